@@ -1,0 +1,16 @@
+import { words as accounts } from '../accounts/words';
+import { words as journal } from '../journal/words';
+import { words as shell } from '../shell/words';
+import { words as unit } from '../unit/words';
+import { words as common } from './common-words';
+
+/**
+ * All words of the window, one line per slice; the key is the slice's key in its contract (`faults`, `dutyLog`), so that the
+ * words for its refusals, rules and events are found:
+ *   refusals.<code>  the sentence for a refusal, with what to do next; its params are {{name}}, moments {{name, dateTime}}
+ *   rules.<rule>     short text beside a field, for rules of the slice's own
+ *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
+ */
+export const words = { accounts, common, journal, shell, unit };
+
+export type WordSpace = keyof typeof words;

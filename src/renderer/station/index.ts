@@ -1,0 +1,11 @@
+/** The window's single access to its station. Everything a screen needs of it is here. */
+export { describeIssue, describeRefusal } from './describe-refusal';
+export { holdsRole, OfficerContext, useMay, useOfficer } from './officer';
+export { forgetOfficerAnswers } from './query-client';
+export { StationProvider, useStationState } from './StationProvider';
+export type { StationRefusal } from './station-refusal';
+export { type StationCommand, useCommand } from './useCommand';
+export { useFieldErrors } from './useFieldErrors';
+export { type StationAnswer, type StationOptions, useStation } from './useStation';
+export { type StationPages, useStationPages } from './useStationPages';
+export { useUnitStatus, useZone } from './useUnitStatus';

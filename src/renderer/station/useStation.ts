@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Bridge } from '../../shared/bridge';
+import type { InputOf, OutputOf, QueryContract } from '../../shared/contract';
+import { unit } from '../../shared/unit/contract';
+import { correctClock, now, stationTimeOf } from '../clock';
+import { useBridge, useStationState } from './StationProvider';
+import { RefusedAnswer, refusalOf, type StationRefusal } from './station-refusal';
+
+export interface StationAnswer<O> {
+  /** The last good answer, also while it is asked again or when the newest try was refused. Undefined before the first one. */
+  data: O | undefined;
+  /** Why the newest try gave no answer. */
+  refusal: StationRefusal | undefined;
+  /** When `data` was answered, station time; 0 before the first answer. */
+  since: number;
+  /** How old `data` is at this rendering, ms. For a text that counts on, give `since` to StaleMark. */
+  age: number;
+  /** `data` is not proven any more: the station is away, or the newest try was refused. Show it grey. */
+  stale: boolean;
+  /** A first answer is on its way and there is nothing yet to show. */
+  waiting: boolean;
+  /** Asks again now. */
+  again: () => void;
+}
+
+export interface StationOptions {
+  /** False: do not ask (yet). */
+  enabled?: boolean | undefined;
+  /** While the answer to a changed input is on its way, go on showing the answer to the former input (searches, filters). Never for one record's details. */
+  keepPrevious?: boolean | undefined;
+  /** Ask again by itself every so many milliseconds, for what no push announces. */
+  every?: number | undefined;
+}
+
+/** Asks one procedure over the bridge; throws RefusedAnswer so that react-query keeps the former answer. */
+export async function ask<P extends QueryContract>(bridge: Bridge, procedure: P, input: InputOf<P>): Promise<OutputOf<P>> {
+  const answer = await bridge.call(procedure.name, input).catch((thrown: unknown) => {
+    console.error(procedure.name, thrown);
+    throw new RefusedAnswer({ code: 'failed', procedure: procedure.name });
+  });
+  if (!answer.ok) throw new RefusedAnswer({ ...answer.refusal, procedure: procedure.name });
+  if (procedure.name === unit.status.name) correctClock((answer.value as OutputOf<typeof unit.status>).now);
+  return answer.value as OutputOf<P>;
+}
+
+/** When an answer came and how old it is now, in station time. */
+export function datedAt(machineAt: number): { since: number; age: number } {
+  if (machineAt === 0) return { since: 0, age: 0 };
+  const since = stationTimeOf(machineAt);
+  return { since, age: Math.max(0, now() - since) };
+}
+
+/** A screen's one hook in: what the station answers to `procedure`, kept fresh by what it announces. */
+export function useStation<P extends QueryContract>(procedure: P, input: InputOf<P>, options: StationOptions = {}): StationAnswer<OutputOf<P>> {
+  const bridge = useBridge();
+  const state = useStationState();
+  const result = useQuery({
+    queryKey: [procedure.name, input],
+    queryFn: () => ask(bridge, procedure, input),
+    meta: { reads: procedure.reads, access: procedure.roles },
+    enabled: options.enabled ?? true,
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+    refetchInterval: options.every ?? false,
+  });
+  const refusal = result.error ? refusalOf(result.error, procedure.name) : undefined;
+  return {
+    data: result.data as OutputOf<P> | undefined,
+    refusal,
+    ...datedAt(result.dataUpdatedAt),
+    stale: result.data !== undefined && (refusal !== undefined || state === 'down'),
+    waiting: result.data === undefined && refusal === undefined && (options.enabled ?? true),
+    again: () => void result.refetch(),
+  };
+}

@@ -1,0 +1,38 @@
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import styles from './Form.module.css';
+
+export interface FormProps {
+  onSubmit: () => void;
+  /** Already on its way: further submits are ignored, fields stay usable. */
+  busy?: boolean;
+  /** Buttons at the end; the first with type="submit" is the Enter key's. */
+  actions?: ReactNode;
+  label?: string;
+  children: ReactNode;
+}
+
+/** A form: Enter in a line or Ctrl+Enter anywhere submits, never in the middle of a composed character. */
+export function Form({ onSubmit, busy = false, actions, label, children }: FormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // The Enter that accepts a composed word also reaches the form; it must not send a half-typed one.
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey && !busy) {
+      event.preventDefault();
+      onSubmit();
+    }
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={label} noValidate>
+      {children}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </form>
+  );
+}

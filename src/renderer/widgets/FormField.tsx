@@ -1,0 +1,217 @@
+import { Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useWords } from '../i18n/useWords';
+
+/** What every field of a form has. The error stands right under the field, the hint under the label. */
+export interface FormFieldProps {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+export interface TextFieldProps extends FormFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  placeholder?: string;
+  maxLength?: number;
+  autoFocus?: boolean;
+  /** Name for the browser's form memory; off by default, a desk is shared. */
+  autoComplete?: string;
+  /** A unit or a button at the right edge. */
+  aside?: ReactNode;
+  width?: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** One line of text. */
+export function TextField({ label, hint, error, required = false, disabled = false, onChange, autoComplete = 'off', aside, width, ref, autoFocus, ...rest }: TextFieldProps) {
+  return (
+    <TextInput
+      {...rest}
+      ref={ref ?? null}
+      label={label}
+      description={hint}
+      error={error}
+      required={required}
+      disabled={disabled}
+      autoComplete={autoComplete}
+      rightSection={aside}
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus ?? false}
+      w={width}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export interface TextAreaFieldProps extends Omit<TextFieldProps, 'ref' | 'aside' | 'autoComplete'> {
+  rows?: number;
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** Running text that grows with what is typed. */
+export function TextAreaField({ label, hint, error, required = false, disabled = false, onChange, rows = 3, width, ref, autoFocus, ...rest }: TextAreaFieldProps) {
+  return (
+    <Textarea
+      {...rest}
+      ref={ref ?? null}
+      label={label}
+      description={hint}
+      error={error}
+      required={required}
+      disabled={disabled}
+      autosize
+      minRows={rows}
+      maxRows={14}
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus ?? false}
+      w={width}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A password that can be looked at for a moment. `newPassword` for one being made. */
+export function PasswordField({
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  onChange,
+  newPassword = false,
+  width,
+  ref,
+  aside: _aside,
+  autoComplete: _autoComplete,
+  autoFocus,
+  ...rest
+}: TextFieldProps & { newPassword?: boolean }) {
+  const t = useWords('common');
+  return (
+    <PasswordInput
+      {...rest}
+      ref={ref ?? null}
+      label={label}
+      description={hint}
+      error={error}
+      required={required}
+      disabled={disabled}
+      autoComplete={newPassword ? 'new-password' : 'current-password'}
+      visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: -1 }}
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus ?? false}
+      w={width}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export interface Choice<V extends string> {
+  value: V;
+  label: string;
+  disabled?: boolean;
+}
+
+/** One of a few: the browser's own select, which every key and screen reader knows. */
+export function ChoiceField<V extends string>({
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  value,
+  onChange,
+  choices,
+  placeholder,
+  width,
+}: FormFieldProps & {
+  value: V | '';
+  onChange: (value: V) => void;
+  choices: readonly Choice<V>[];
+  /** Shown, and not to be chosen, while nothing is. */
+  placeholder?: string;
+  width?: string;
+}) {
+  const empty = placeholder !== undefined ? [{ value: '', label: placeholder, disabled: required }] : [];
+  return (
+    <NativeSelect
+      label={label}
+      description={hint}
+      error={error}
+      required={required}
+      disabled={disabled}
+      value={value}
+      w={width}
+      data={[...empty, ...choices]}
+      onChange={(event) => onChange(event.currentTarget.value as V)}
+    />
+  );
+}
+
+/** A whole number between two bounds. */
+export function NumberField({
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  value,
+  onChange,
+  min,
+  max,
+  unit,
+  width = '12rem',
+}: FormFieldProps & { value: number | undefined; onChange: (value: number | undefined) => void; min: number; max: number; unit?: string; width?: string }) {
+  return (
+    <NumberInput
+      label={label}
+      description={hint}
+      error={error}
+      required={required}
+      disabled={disabled}
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+      min={min}
+      max={max}
+      allowDecimal={false}
+      allowNegative={false}
+      clampBehavior="none"
+      suffix={unit ? ` ${unit}` : ''}
+      w={width}
+    />
+  );
+}
+
+/** Any number of a few. */
+export function ChoicesField<V extends string>({
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  values,
+  onChange,
+  choices,
+}: FormFieldProps & { values: readonly V[]; onChange: (values: V[]) => void; choices: readonly Choice<V>[] }) {
+  return (
+    <Checkbox.Group
+      label={label}
+      description={hint}
+      error={error}
+      required={required}
+      value={[...values]}
+      onChange={(next) => onChange(choices.map((choice) => choice.value).filter((choice) => next.includes(choice)))}
+    >
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))', gap: '0.5rem 1rem', paddingBlock: '0.5rem' }}>
+        {choices.map((choice) => (
+          <Checkbox key={choice.value} value={choice.value} label={choice.label} disabled={disabled || (choice.disabled ?? false)} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,16 @@
+import { accounts } from './accounts/contract';
+import { attachments } from './attachments/contract';
+import type { Procedure } from './contract';
+import { drafts } from './drafts/contract';
+import { journal } from './journal/contract';
+import { unit } from './unit/contract';
+
+/** Every slice a station answers for. A new slice adds its line here. */
+export const contracts = { accounts, attachments, drafts, journal, unit };
+
+/** All procedures by full name, `slice.verb`. */
+export const procedures: ReadonlyMap<string, Procedure> = new Map(
+  Object.values(contracts)
+    .flatMap((facts) => Object.values(facts) as Procedure[])
+    .map((facts) => [facts.name, facts]),
+);

@@ -1,0 +1,2 @@
+export { attachmentHandlers } from './handlers';
+export { keepFile, readKept } from './files';

@@ -1,0 +1,35 @@
+import { contracts, procedures } from '../shared/contracts';
+import { accountHandlers } from './accounts';
+import { attachmentHandlers } from './attachments';
+import { draftHandlers } from './drafts';
+import type { HandlersOf } from './handler';
+import { journalHandlers } from './journal/handlers';
+import type { Route } from './router';
+import { readSettings, unitHandlers } from './unit';
+
+export interface RouteOptions {
+  passwordCost: number;
+  version: string;
+  movedAside: string | undefined;
+}
+
+type AllHandlers = { [K in keyof typeof contracts]: HandlersOf<(typeof contracts)[K]> };
+
+/** Joins every contract with its handlers: a verb without a handler does not compile. A new slice adds its line here. */
+export function routesOf({ passwordCost, version, movedAside }: RouteOptions): ReadonlyMap<string, Route> {
+  const handlers: AllHandlers = {
+    accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
+    attachments: attachmentHandlers,
+    drafts: draftHandlers,
+    journal: journalHandlers,
+    unit: unitHandlers({ passwordCost, version, movedAside }),
+  };
+  const routes = new Map<string, Route>();
+  for (const [name, procedure] of procedures) {
+    const [slice, verb] = name.split('.') as [keyof AllHandlers, string];
+    const handler = (handlers[slice] as Record<string, Route['handler']>)[verb];
+    if (!handler) throw new Error(`no handler for ${name}`);
+    routes.set(name, { procedure, handler });
+  }
+  return routes;
+}

@@ -1,0 +1,36 @@
+import { FolderRefused } from '../database/data-folder';
+import { Station, type StationOptions } from '../station';
+import { listenLocally } from './local-socket';
+import { openLog } from './log';
+
+export interface Serving {
+  station: Station;
+  stop(): void;
+}
+
+/** How often a quiet station tidies its search index, ms. */
+const tidyEvery = 30_000;
+
+/** Opens the folder and answers on its local socket until stopped. Throws {@link FolderRefused}. */
+export async function serveFolder(options: StationOptions): Promise<Serving> {
+  const log = openLog(options.folder);
+  let station: Station;
+  try {
+    station = Station.open({ ...options, onFailure: (name, error) => log.error(name, error) });
+  } catch (error) {
+    if (!(error instanceof FolderRefused)) log.error('opening', error);
+    throw error;
+  }
+  if (station.movedAside) log.warn(`a file that was not a sound journal was moved to ${station.movedAside}`);
+  const server = await listenLocally(station, options.folder);
+  const tidying = setInterval(() => station.tidy(), tidyEvery);
+  tidying.unref();
+  return {
+    station,
+    stop: () => {
+      clearInterval(tidying);
+      server.close();
+      station.close();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { Answer } from '../shared/answer';
+import type { InputOf, OutputOf, Procedure } from '../shared/contract';
+import { accountById, defaultPasswordCost, newToken, officerOf, openSession, sessionOf } from './accounts';
+import { forgetOldAnswers } from './answered';
+import { type Clock, systemClock } from './clock';
+import { openDataFolder } from './database/data-folder';
+import { openDatabase } from './database/open';
+import type { Context } from './handler';
+import { type ChangeListener, Journal } from './journal/journal';
+import { projections } from './projections';
+import { type Random, systemRandom } from './random';
+import { Router } from './router';
+import { routesOf } from './routes';
+import { foundedStation } from './unit';
+
+export interface StationOptions {
+  /** Data folder; `:memory:` keeps nothing and is for tests. */
+  folder: string;
+  /** The product's resources folder. */
+  resources: string;
+  clock?: Clock;
+  random?: Random;
+  /** log2 of scrypt's N; tests lower it. */
+  passwordCost?: number;
+  version?: string;
+  checkOutputs?: boolean;
+  onFailure?: (name: string, error: unknown) => void;
+}
+
+/** A duty station: one journal, its projections, and the router that answers for all slices. */
+export class Station {
+  readonly journal: Journal;
+  readonly movedAside: string | undefined;
+  private readonly router: Router;
+  private readonly clock: Clock;
+  private founded = false;
+
+  private constructor(
+    private readonly options: StationOptions,
+    opened: { raw: Journal['raw']; db: Journal['db']; movedAside?: string | undefined },
+    private readonly release: () => void,
+  ) {
+    this.clock = options.clock ?? systemClock;
+    this.movedAside = opened.movedAside;
+    this.journal = new Journal({ ...opened, clock: this.clock, random: options.random ?? systemRandom, projections });
+    forgetOldAnswers(this.journal.db, this.clock.now());
+    this.router = new Router({
+      routes: routesOf({
+        passwordCost: options.passwordCost ?? defaultPasswordCost,
+        version: options.version ?? '0.0.0',
+        movedAside: opened.movedAside,
+      }),
+      context: (token) => this.context(token),
+      founded: () => this.isFounded(),
+      onFailure: options.onFailure ?? (() => {}),
+      checkOutputs: options.checkOutputs ?? false,
+    });
+  }
+
+  /** Opens the folder for this process alone. Throws `FolderRefused` with words for the person who starts it. */
+  static open(options: StationOptions): Station {
+    const migrations = join(options.resources, 'migrations');
+    if (options.folder === ':memory:') {
+      const opened = openDatabase(':memory:', migrations);
+      return new Station(options, opened, () => opened.raw.close());
+    }
+    const data = openDataFolder(options.folder, migrations, (options.clock ?? systemClock).now());
+    return new Station(options, data, () => {
+      data.raw.close();
+      data.close();
+    });
+  }
+
+  answer(name: string, input: unknown, token?: string, call?: string): Promise<Answer<unknown>> {
+    return this.router.answer(name, input, token, call);
+  }
+
+  /** The typed way to call, for tests and the demonstration: same router, same checks. */
+  call<P extends Procedure>(procedure: P, input: InputOf<P>, token?: string): Promise<Answer<OutputOf<P>>> {
+    return this.router.answer(procedure.name, input, token) as Promise<Answer<OutputOf<P>>>;
+  }
+
+  /** Opens a session without a password, for whoever holds this process anyway: tests and the demonstration. */
+  sessionFor(account: string): string {
+    const token = newToken(this.journal.random);
+    openSession(this.journal.db, token, account, 'desk', this.clock.now());
+    return token;
+  }
+
+  onChanged(listener: ChangeListener): () => void {
+    return this.journal.onChanged(listener);
+  }
+
+  /** Work for a quiet moment: merging the search index, whose merges would otherwise land inside a commit. */
+  tidy(): void {
+    this.journal.folding.tidy();
+  }
+
+  close(): void {
+    this.release();
+  }
+
+  private isFounded(): boolean {
+    this.founded ||= foundedStation(this.journal.db, this.journal.station) !== undefined;
+    return this.founded;
+  }
+
+  private context(token: string | undefined): Context {
+    const { db, raw } = this.journal;
+    const now = this.clock.now();
+    const session = token === undefined ? undefined : sessionOf(db, token, now);
+    const account = session && accountById(db, session.account);
+    const good = account && !account.disabled ? account : undefined;
+    return {
+      now,
+      zone: foundedStation(db, this.journal.station)?.zone ?? 'Asia/Shanghai',
+      db,
+      raw,
+      journal: this.journal,
+      folder: this.options.folder,
+      newId: () => this.journal.newId(),
+      officer: good && officerOf(good),
+      locked: session?.locked ?? false,
+      mustChangePassword: good?.temporary ?? false,
+      session: good && session?.session,
+    };
+  }
+}
