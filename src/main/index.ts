@@ -1,0 +1,88 @@
+import { app, BrowserWindow, dialog, ipcMain } from 'electron';
+import { DeskSession } from './desk-session';
+import { guardContents, guardSession, isOurPage } from './guard';
+import { fillDemonstration } from './demonstration';
+import { registerPageScheme, servePages } from './page-protocol';
+import { places } from './places';
+import { StationProcess } from './station-process';
+import { openWindow } from './window';
+import { type MainWord, word } from './words';
+
+// The shell: windows, the station process, and the calls between them. It decides nothing of the record.
+
+const demonstration = process.argv.includes('--demo');
+
+registerPageScheme();
+guardContents();
+
+function broadcast(channel: string, content: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, content);
+}
+
+function stationEnvironment(data: string): Record<string, string> {
+  return {
+    ...(process.env as Record<string, string>),
+    DUTY_DATA_DIR: data,
+    DUTY_RESOURCES: places.resources,
+    DUTY_VERSION: app.getVersion(),
+  };
+}
+
+function sayRefused(code: string, message: string): void {
+  process.stderr.write(`duty-station: ${message}\n`);
+  const known: MainWord = code === 'folderReadOnly' || code === 'folderInUse' || code === 'diskFull' ? code : 'failed';
+  void app
+    .whenReady()
+    .then(() =>
+      dialog.showMessageBox({ type: 'error', title: word('title'), message: word(known), detail: message, buttons: [word('quit')] }),
+    )
+    .then(() => app.exit(3));
+}
+
+function startStation(data: string): StationProcess {
+  const station = new StationProcess(
+    { node: places.node, program: places.stationProgram, env: stationEnvironment(data) },
+    {
+      changed: (slices) => broadcast('station:changed', slices),
+      state: (state) => broadcast('station:state', state),
+      refused: sayRefused,
+    },
+  );
+  station.start();
+  app.on('before-quit', () => station.stop());
+  return station;
+}
+
+function answerWindows(station: StationProcess): void {
+  const session = new DeskSession((name, input, token) => station.call(name, input, token));
+  ipcMain.handle('station:call', (event, name: unknown, input: unknown) =>
+    isOurPage(event) && typeof name === 'string' ? session.ask(name, input) : { ok: false, refusal: { code: 'notAllowed' } },
+  );
+  ipcMain.handle('station:state', (event) => (isOurPage(event) ? station.state : 'down'));
+}
+
+async function run(): Promise<void> {
+  // The station starts while Electron does: both are up sooner.
+  const station = startStation(demonstration ? await fillDemonstration() : places.data);
+  await app.whenReady();
+  guardSession();
+  servePages(places.renderer);
+  answerWindows(station);
+  openWindow();
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+}
+
+app.on('window-all-closed', () => app.quit());
+
+if (app.requestSingleInstanceLock()) {
+  run().catch((error: unknown) => sayRefused('failed', String((error as Error)?.message ?? error)));
+} else {
+  app.quit();
+}

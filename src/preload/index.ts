@@ -1,0 +1,22 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type { Answer } from '../shared/answer';
+import type { Bridge, StationState } from '../shared/bridge';
+
+function listen<T>(channel: string, listener: (content: T) => void): () => void {
+  const hear = (_: IpcRendererEvent, content: T) => listener(content);
+  ipcRenderer.on(channel, hear);
+  return () => {
+    ipcRenderer.removeListener(channel, hear);
+  };
+}
+
+// The one bridge. Nothing of Electron or Node reaches the page but these verbs.
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke('station:call', name, input) as Promise<Answer<unknown>>,
+  onChanged: (listener) => listen<string[]>('station:changed', listener),
+  onStationState: (listener) => listen<StationState>('station:state', listener),
+  stationState: () => ipcRenderer.invoke('station:state') as Promise<StationState>,
+  platform: process.platform,
+};
+
+contextBridge.exposeInMainWorld('station', bridge);
