@@ -11,7 +11,9 @@ export function dump(station: Station): Record<string, string[]> {
   return Object.fromEntries(
     tables.map(({ name, columns }) => {
       const kept = columns.map((column) => column.name).filter((column) => !surrogates.has(column));
-      const rows = station.journal.raw.prepare<[], Record<string, unknown>>(`SELECT ${kept.map((column) => `"${column}"`).join(', ')} FROM "${name}"`).all();
+      const rows = station.journal.raw
+        .prepare<[], Record<string, unknown>>(`SELECT ${kept.map((column) => `"${column}"`).join(', ')} FROM "${name}"`)
+        .all();
       return [name, rows.map((row) => JSON.stringify(row)).sort()];
     }),
   );

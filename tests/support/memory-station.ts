@@ -54,13 +54,17 @@ export const administrators = {
 export async function founded(test: TestStation, letter = 'A') {
   const { station } = test;
   must(await station.call(contracts.unit.found, { unit: '某市公安局指挥中心', letter, zone: 'Asia/Shanghai', ...administrators }));
-  const signIn = async (login: string, password: string) =>
-    must(await station.call(contracts.accounts.signIn, { login, password })).token;
+  const signIn = async (login: string, password: string) => must(await station.call(contracts.accounts.signIn, { login, password })).token;
   const sec = await signIn('sec', administrators.secAdmin.password);
   const officer = must(
     await station.call(
       contracts.accounts.create,
-      { login: `officer-${letter.toLowerCase()}`, name: '值班员甲', roles: ['dutyOfficer', 'shiftLeader', 'office'], password: 'Zhiban-2026' },
+      {
+        login: `officer-${letter.toLowerCase()}`,
+        name: '值班员甲',
+        roles: ['dutyOfficer', 'shiftLeader', 'office'],
+        password: 'Zhiban-2026',
+      },
       sec,
     ),
   ).id;

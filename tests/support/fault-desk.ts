@@ -1,0 +1,83 @@
+import { contracts } from '../../src/shared/contracts';
+import type { InputOf } from '../../src/shared/contract';
+import type { FaultVerb } from '../../src/shared/faults/states';
+import type { Role } from '../../src/shared/roles';
+import { entriesSince, vectorOf } from '../../src/station/journal/exchange';
+import { receive } from '../../src/station/journal/receive';
+import type { Station } from '../../src/station/station';
+import { founded, memoryStation, must, type VirtualClock } from './memory-station';
+
+export const { faults, devices } = contracts;
+
+export type Desk = Awaited<ReturnType<typeof faultDesk>>;
+
+/** A founded station with what tests of faults say most. */
+export async function faultDesk(seed: string | number, letter = 'A', start?: number) {
+  const desk = await founded(memoryStation(seed, ':memory:', start), letter);
+  const report = async (facts: Partial<InputOf<typeof faults.report>> = {}) =>
+    must(
+      await desk.station.call(
+        faults.report,
+        { symptom: '画面黑屏', class: 'B', place: '人民路与建设街交叉口', subsystem: 'frontEnd', ...facts },
+        desk.token,
+      ),
+    );
+  const one = async (id: string) => must(await desk.station.call(faults.one, { id }, desk.token));
+  /** Takes a step with whatever it needs beside the fault itself. */
+  const take = (verb: FaultVerb, id: string, more: Record<string, unknown> = {}, token = desk.token) =>
+    desk.station.answer(`faults.${verb}`, { id, ...needs[verb], ...more }, token);
+  const board = async (filter: InputOf<typeof faults.board> = {}) => must(await desk.station.call(faults.board, filter, desk.token));
+  return { ...desk, report, one, take, board };
+}
+
+/** What each step needs so that only the state can object. */
+const needs: Partial<Record<FaultVerb, Record<string, unknown>>> = {
+  dispatch: { engineer: { name: '高工甲', phone: '19000000001' } },
+  wait: { waitingFor: 'parts' },
+  repair: { cause: '电源适配器损坏', remedy: '更换电源适配器' },
+  verify: { holds: true },
+  close: { note: '监测恢复正常' },
+  reopen: { reason: '故障重现' },
+  cancel: { reason: '误报' },
+  reclassify: { class: 'A', reason: '影响范围扩大' },
+  note: { note: '已电话告知' },
+};
+
+/** Signs a further account in, its password its own. */
+export async function signedIn(station: Station, sec: string, login: string, name: string, roles: Role[]): Promise<string> {
+  must(await station.call(contracts.accounts.create, { login, name, roles, password: 'Linshi-2026' }, sec));
+  const first = must(await station.call(contracts.accounts.signIn, { login, password: 'Linshi-2026' })).token;
+  must(await station.call(contracts.accounts.changeOwnPassword, { current: 'Linshi-2026', next: 'Linshi-2027' }, first));
+  return must(await station.call(contracts.accounts.signIn, { login, password: 'Linshi-2027' })).token;
+}
+
+/** Makes two stations known to each other. */
+export function pair(one: Station, other: Station): void {
+  one.journal.chains.add(other.journal.station, other.journal.identity.publicKey);
+  other.journal.chains.add(one.journal.station, one.journal.identity.publicKey);
+}
+
+/** Both take what they lack of each other. */
+export function exchange(one: Station, other: Station): void {
+  const [ofOne, ofOther] = [vectorOf(one.journal), vectorOf(other.journal)];
+  const [toOther, toOne] = [entriesSince(one.journal, ofOther), entriesSince(other.journal, ofOne)];
+  for (const [station, entries] of [
+    [other, toOther],
+    [one, toOne],
+  ] as const) {
+    const { rejected } = receive(station.journal, entries);
+    if (rejected.length > 0) throw new Error(`rejected: ${JSON.stringify(rejected)}`);
+  }
+}
+
+/** A projection's table without what may differ between stations. */
+export function tableOf(station: Station, table: 'faults' | 'devices'): unknown[] {
+  return station.journal.raw
+    .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY id`)
+    .all()
+    .map(({ stream: _, ...row }) => row);
+}
+
+export function pass(desks: readonly { clock: VirtualClock }[], milliseconds: number): void {
+  for (const { clock } of desks) clock.pass(milliseconds);
+}

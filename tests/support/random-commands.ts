@@ -1,0 +1,288 @@
+// One generator per command. A new slice adds its lines here: tests/stations/exchange.test.ts says which are missing.
+import { waitingReasons, faultClasses, faultSources, priorities, satisfactions } from '../../src/shared/faults/intake';
+import { type FaultVerb, transitions } from '../../src/shared/faults/states';
+import { subsystems, importances } from '../../src/shared/devices/facts';
+import { logKinds } from '../../src/shared/duty-log/kinds';
+import { deskRoles } from '../../src/shared/roles';
+import { day, hour, minute } from '../../src/shared/time';
+import type { Station } from '../../src/station/station';
+import type { Chance } from './chance';
+
+/** Who asks: the officer of the desk, or one of the three administrators. */
+export type Asker = 'officer' | 'sysAdmin' | 'secAdmin' | 'auditAdmin';
+
+export interface World {
+  chance: Chance;
+  station: Station;
+  now: number;
+}
+
+export interface RandomCommand {
+  as: Asker;
+  input(world: World): unknown;
+  /** Whether there is something to do it to; always when not given. */
+  ready?(world: World): boolean;
+  /** How often, beside the others; 1 when not given. */
+  weight?: number;
+}
+
+const names = ['张三', '李四', '王五', '欧阳静', '赵六', 'Li Lei', '司马光'];
+const phones = ['19000000001', '19000000002', '0431-5550101', '19000000003', '110'];
+const places = ['人民路与建设街交叉口', '东城区学府街', '指挥中心三楼机房', '高速口', 'K12+300'];
+const texts = [
+  '画面黑屏',
+  '来电询问设备情况，已答复',
+  '雨雪天气，加强值班',
+  '网络中断约5分钟后恢复',
+  '球机 预置位偏移\n已复位',
+  'UPS 告警😀',
+];
+const short = ['误报', '再次核实', '领导要求', '重复登记', '情况有变'];
+const oneLine = texts.map((text) => text.replace('\n', ' '));
+
+const nobody = '019a0000-0000-7000-8000-000000000000';
+
+/** An id of that table on this station, now and then one that nobody has. */
+function idIn({ station, chance }: World, table: string, where = 'true'): string {
+  const ids = station.journal.raw.prepare<[], string>(`SELECT id FROM "${table}" WHERE ${where} ORDER BY id`).pluck().all();
+  return ids.length === 0 || chance.sometimes(0.02) ? nobody : chance.pick(ids);
+}
+
+function isAny({ station }: World, table: string, where: string): boolean {
+  return station.journal.raw.prepare(`SELECT 1 FROM "${table}" WHERE ${where} LIMIT 1`).get() !== undefined;
+}
+
+const maybe = <K extends string, V>({ chance }: World, key: K, value: V): { [P in K]?: V } =>
+  (chance.sometimes(0.5) ? { [key]: value } : {}) as { [P in K]?: V };
+
+const person = (world: World) => ({
+  name: world.chance.pick(names),
+  ...maybe(world, 'phone', world.chance.pick(phones)),
+  ...(world.chance.sometimes(0.3) ? { id: idIn(world, 'people') } : {}),
+});
+const device = (world: World) => ({
+  name: `${world.chance.pick(places)}球机`,
+  ...(world.chance.sometimes(0.4) ? { id: idIn(world, 'devices') } : {}),
+});
+const earlier = ({ now, chance }: World) => now - chance.between(0, 3) * chance.between(0, day);
+
+const logFields = (world: World) => ({
+  ...maybe(world, 'occurredAt', earlier(world)),
+  ...maybe(world, 'kind', world.chance.pick(logKinds)),
+  ...maybe(world, 'caller', world.chance.sometimes(0.3) ? null : person(world)),
+  ...maybe(world, 'persons', [person(world)]),
+  ...maybe(world, 'places', world.chance.some(places, 3)),
+  ...maybe(world, 'devices', [device(world)]),
+  ...maybe(world, 'text', world.chance.pick(texts)),
+});
+const logEntry = (world: World) => ({ id: idIn(world, 'log_entries') });
+
+const standsWhere = (verb: FaultVerb) => (verb === 'settle' ? 'contested' : `state IN ('${transitions[verb].from.join("', '")}')`);
+
+/** Most often a fault that this step is possible for, as the desk sees it. */
+const step = (world: World, verb: FaultVerb) => ({
+  id: idIn(world, 'faults', world.chance.sometimes(0.1) ? 'true' : standsWhere(verb)),
+  ...(world.chance.sometimes(0.2) ? { happenedAt: world.now - world.chance.between(0, hour) } : {}),
+  ...maybe(world, 'note', world.chance.pick(texts)),
+});
+
+const newDevice = (world: World) => ({
+  code: `${world.chance.between(1, 400)}`.padStart(12, '0'),
+  name: `${world.chance.pick(places)}球机`,
+  type: world.chance.pick(['球机', '枪机', '交换机']),
+  subsystem: world.chance.pick(subsystems),
+  ...maybe(world, 'area', world.chance.pick(places)),
+  ...maybe(world, 'importance', world.chance.pick(importances)),
+  ...maybe(world, 'ip', `192.0.2.${world.chance.between(1, 254)}`),
+});
+const newPerson = (world: World) => ({
+  name: `${world.chance.pick(names)}`,
+  phone: `190${String(world.chance.between(0, 99)).padStart(8, '0')}`,
+  ...maybe(world, 'post', world.chance.pick(['值班员', '带班领导', '工程师'])),
+  ...maybe(world, 'group', world.chance.pick(['一组', '二组'])),
+  ...maybe(world, 'qualifications', [{ name: '电工证', expires: '2027-07-03' }]),
+});
+const gone = `json_extract(doc, '$.left') IS NOT NULL`;
+const date = ({ chance }: World) => `2026-${String(chance.between(1, 12)).padStart(2, '0')}-15`;
+
+const reason = ({ chance }: World) => chance.pick(short);
+/** Only accounts that the play goes on without. */
+const account = (world: World) => ({ id: idIn(world, 'accounts', "login LIKE 'guest-%'") });
+
+const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'faults', standsWhere(verb)),
+  input: (world) => ({ ...step(world, verb), ...more?.(world) }),
+});
+
+export const randomCommands: Record<string, RandomCommand> = {
+  'accounts.create': {
+    as: 'secAdmin',
+    input: ({ chance }) => ({
+      login: `guest-${chance.between(1, 6)}`,
+      name: chance.pick(names),
+      roles: [...new Set([chance.pick(deskRoles), chance.pick(deskRoles)])],
+      password: 'Linshi-2026',
+    }),
+  },
+  'accounts.grantRoles': {
+    as: 'secAdmin',
+    input: (world) => ({ ...account(world), roles: [world.chance.pick(deskRoles)], reason: reason(world) }),
+  },
+  'accounts.resetPassword': {
+    as: 'secAdmin',
+    input: (world) => ({ ...account(world), password: `Linshi-${world.chance.between(2000, 2999)}` }),
+  },
+  'accounts.disable': { as: 'secAdmin', input: (world) => ({ ...account(world), reason: reason(world) }) },
+  'accounts.enable': { as: 'secAdmin', input: (world) => ({ ...account(world), reason: reason(world) }) },
+  'accounts.signIn': {
+    as: 'officer',
+    weight: 2,
+    input: ({ chance }) => ({ login: `guest-${chance.between(1, 6)}`, password: chance.pick(['Linshi-2026', 'falsch']) }),
+  },
+  'unit.changeSettings': {
+    as: 'sysAdmin',
+    input: (world) => ({
+      ...maybe(world, 'unit', world.chance.pick(['某市公安局指挥中心', '某市公安局'])),
+      ...maybe(world, 'idleMinutes', world.chance.between(1, 120)),
+      ...maybe(world, 'passwordRules', { minLength: world.chance.between(8, 11), minKinds: world.chance.between(1, 3) }),
+    }),
+  },
+  'drafts.save': { as: 'officer', input: ({ chance }) => ({ key: chance.pick(short), content: chance.pick(texts) }) },
+  'drafts.discard': { as: 'officer', input: ({ chance }) => ({ key: chance.pick(short) }) },
+  'journal.rebuild': { as: 'sysAdmin', weight: 0.1, input: () => ({}) },
+
+  'devices.register': { as: 'officer', weight: 2, input: newDevice },
+  'devices.registerMany': {
+    as: 'officer',
+    weight: 0.5,
+    input: (world) => ({ devices: [newDevice(world), newDevice(world), newDevice(world)] }),
+  },
+  'devices.change': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      id: idIn(world, 'devices'),
+      changes: {
+        ...maybe(world, 'name', world.chance.pick(oneLine)),
+        ...maybe(world, 'ip', world.chance.sometimes(0.5) ? null : '192.0.2.7'),
+        ...(world.chance.sometimes(0.2) ? { code: newDevice(world).code } : {}),
+      },
+    }),
+  },
+  'devices.retire': { as: 'officer', weight: 0.5, input: (world) => ({ id: idIn(world, 'devices'), reason: reason(world) }) },
+
+  'people.register': { as: 'officer', weight: 2, input: newPerson },
+  'people.change': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      id: idIn(world, 'people'),
+      ...maybe(world, 'name', world.chance.pick(names)),
+      ...maybe(world, 'phone', newPerson(world).phone),
+      ...maybe(world, 'remark', world.chance.pick(texts)),
+    }),
+  },
+  'people.setDeputies': {
+    as: 'officer',
+    input: (world) => ({ id: idIn(world, 'people'), deputies: [...new Set([idIn(world, 'people'), idIn(world, 'people')])] }),
+  },
+  'people.leave': {
+    as: 'officer',
+    weight: 0.5,
+    input: (world) => ({ id: idIn(world, 'people'), date: date(world), reason: reason(world) }),
+  },
+  'people.comeBack': {
+    as: 'officer',
+    weight: 0.5,
+    ready: (world) => isAny(world, 'people', gone),
+    input: (world) => ({ id: idIn(world, 'people', gone), date: date(world) }),
+  },
+
+  'dutyLog.write': {
+    as: 'officer',
+    weight: 4,
+    input: (world) => ({ kind: world.chance.pick(logKinds), text: world.chance.pick(texts), ...logFields(world) }),
+  },
+  'dutyLog.correct': {
+    as: 'officer',
+    weight: 4,
+    input: (world) => ({ ...logEntry(world), changes: logFields(world), reason: reason(world) }),
+  },
+  'dutyLog.followUp': { as: 'officer', weight: 2, input: (world) => ({ ...logEntry(world), text: world.chance.pick(texts) }) },
+  'dutyLog.void': { as: 'officer', weight: 0.5, input: (world) => ({ ...logEntry(world), reason: reason(world) }) },
+
+  'faults.report': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      symptom: world.chance.pick(texts),
+      class: world.chance.pick(faultClasses),
+      place: world.chance.pick(places),
+      subsystem: world.chance.pick(subsystems),
+      ...maybe(world, 'source', world.chance.pick(faultSources)),
+      ...maybe(world, 'reporter', person(world)),
+      ...maybe(world, 'device', device(world)),
+      ...maybe(world, 'priority', world.chance.pick(priorities)),
+      ...(world.chance.sometimes(0.2) ? { foundAt: world.now - 20 * minute, reportedAt: world.now - 10 * minute } : {}),
+    }),
+  },
+  'faults.accept': faultStep('accept', undefined, 3),
+  'faults.dispatch': faultStep('dispatch', (world) => ({ engineer: person(world) }), 3),
+  'faults.acknowledge': faultStep('acknowledge', undefined, 2),
+  'faults.arrive': faultStep('arrive', undefined, 2),
+  'faults.diagnose': faultStep('diagnose', ({ chance }) => ({ cause: chance.pick(texts) })),
+  'faults.wait': faultStep('wait', ({ chance }) => ({ waitingFor: chance.pick(waitingReasons) }), 0.5),
+  'faults.resume': faultStep('resume'),
+  'faults.repair': faultStep('repair', ({ chance }) => ({ cause: chance.pick(texts), remedy: '更换电源适配器' }), 3),
+  'faults.verify': faultStep('verify', ({ chance }) => ({ holds: chance.sometimes(0.8), note: '复核' }), 2),
+  'faults.confirm': faultStep('confirm', (world) => ({
+    ...maybe(world, 'reporter', person(world)),
+    ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
+  })),
+  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 2),
+  'faults.reopen': faultStep('reopen', (world) => ({ reason: reason(world) })),
+  'faults.merge': faultStep('merge', (world) => ({ into: idIn(world, 'faults') }), 0.5),
+  'faults.cancel': faultStep('cancel', (world) => ({ reason: reason(world) }), 0.5),
+  'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(faultClasses), reason: reason(world) })),
+  'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
+  'faults.settle': faultStep('settle', undefined, 2),
+};
+
+/** Commands that random play leaves out, and why. */
+export const leftOut: Record<string, string> = {
+  'unit.found': 'happens once, before',
+  'accounts.signOut': 'would end the session the play goes on with',
+  'accounts.lock': 'would lock the session the play goes on with',
+  'accounts.unlock': 'needs a locked session',
+  'accounts.changeOwnPassword': 'would be refused after the first time',
+  'attachments.add': 'writes files, not entries',
+  'people.import': 'reads a spreadsheet; tested in people.test.ts',
+};
+
+const all = Object.keys(randomCommands);
+/** Slices that random play can dwell on. */
+export const slices = [...new Set(all.map(sliceOf))];
+
+function sliceOf(name: string): string {
+  return name.slice(0, name.indexOf('.'));
+}
+
+/** One command at random, by its weight; more often one of the slice that this play dwells on, so that things get far. */
+export function anyCommand(world: World, dwellsOn: string): { name: string; command: RandomCommand } {
+  const { chance } = world;
+  const dwells = chance.sometimes(0.7);
+  const among = all.filter((name) => !dwells || sliceOf(name) === dwellsOn);
+  for (;;) {
+    let left = chance.next() * among.reduce((sum, name) => sum + weightOf(name), 0);
+    const name = among.find((candidate) => (left -= weightOf(candidate)) < 0) ?? (among[0] as string);
+    const command = randomCommands[name] as RandomCommand;
+    // Now and then a desk tries what cannot be done.
+    if (chance.sometimes(0.05) || (command.ready?.(world) ?? true)) return { name, command };
+  }
+}
+
+function weightOf(name: string): number {
+  return randomCommands[name]?.weight ?? 1;
+}
