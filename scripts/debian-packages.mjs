@@ -17,6 +17,7 @@ const PACKAGE_OF = [
   [/^libexpat\.so/, 'libexpat1'],
   [/^lib(gtk-3|gdk-3|glib-2|gobject-2|gio-2|atk|pango|cairo|X|x)/, 'libgtk-3-0'],
 ];
+const BROUGHT_BY_GTK = new Set(['libcups2', 'libdbus-1-3', 'libdrm2', 'libexpat1', 'libxkbcommon0']);
 /** Loaded by name at run time, so `ldd` does not show it. */
 const LOADED_LATER = ['libgtk-3.so.0'];
 /** Renamed in Debian 13 and Ubuntu 24.04, for their 64-bit time. */
@@ -29,7 +30,7 @@ export async function ensureDebianPackages(need) {
   if (process.platform !== 'linux') return;
   const libraries = await missingLibraries(need.electron);
   const programs = need.virtualDisplay && !onPath('Xvfb') ? ['xvfb'] : [];
-  const required = [...new Set([...libraries.map(packageOf), ...programs])].map(nameHere);
+  const required = withoutWhatGtkBrings([...new Set([...libraries.map(packageOf), ...programs])]).map(nameHere);
   const fonts = need.virtualDisplay && !(await hasChineseFont()) ? ['fonts-noto-cjk'] : [];
   if (required.length === 0 && fonts.length === 0) return;
 
@@ -43,7 +44,7 @@ export async function ensureDebianPackages(need) {
     await during(`Installing Debian packages: ${all.join(' ')}`, () => aptInstall(all));
   } catch (error) {
     if (required.length > 0) throw error;
-    say(`• ${error instanceof Error ? error.message : error}; going on without`);
+    say(`• ${error instanceof Error ? error.message : String(error)}; going on without`);
   }
   const still = await missingLibraries(need.electron);
   if (still.length > 0) throw new Stop(`Electron still lacks shared libraries after the installation: ${still.join(' ')}`);
@@ -88,6 +89,11 @@ async function missingLibraries(electron) {
 /** @param {string} library @returns {string} */
 function packageOf(library) {
   return String(PACKAGE_OF.find(([pattern]) => /** @type {RegExp} */ (pattern).test(library))?.[1] ?? 'libgtk-3-0');
+}
+
+/** GTK depends on many of the others: naming them too would only make the line long. @param {string[]} packages */
+function withoutWhatGtkBrings(packages) {
+  return packages.includes('libgtk-3-0') ? packages.filter((name) => !BROUGHT_BY_GTK.has(name)) : packages;
 }
 
 /** The package's name in this release. @param {string} name */

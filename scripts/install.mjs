@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone } from './lock.mjs';
-import { npm } from './npm.mjs';
+import { npm, why } from './npm.mjs';
 import { modules, node24, root } from './places.mjs';
 import { run } from './run.mjs';
 import { during, Stop, script } from './say.mjs';
@@ -55,7 +55,8 @@ async function installModules() {
 
 async function installNode24() {
   await during('Fetching Node 24, on which the station runs', async () => {
-    const { code, all } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts']);
+    // Named, so no other package's script runs; the strict check, which looks at all of them, knows no aliased names.
+    const { code, all } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--strict-allow-scripts=false', '--foreground-scripts']);
     if (!(await node24Runs())) throw new Stop(`npm rebuild node (exit ${code}) gave no Node 24 that runs here: ${why(all)}`);
   });
 }
@@ -65,13 +66,6 @@ async function node24Runs() {
   const viaBin = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   const { code, stdout } = await run(viaBin, ['-v'], { output: 'collect', shell: process.platform === 'win32' });
   return code === 0 && stdout.startsWith('v24.');
-}
-
-/** The telling part of npm's output, in one line. @param {string} output */
-function why(output) {
-  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
-  const telling = lines.filter((line) => line && !/^(code|errno|syscall|A complete log|npm warn)/.test(line));
-  return telling.slice(0, 2).join(' · ') || 'npm said nothing';
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await script(install);

@@ -4,6 +4,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Stop } from './say.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const out = join(root, 'out');
@@ -17,16 +18,20 @@ export const node24 = join(modules, 'node', 'bin', process.platform === 'win32' 
  * DUTY_CACHE overrides it. @returns {string} */
 export function cacheFolder() {
   const wanted = process.env.DUTY_CACHE ?? join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'duty-station');
-  for (const folder of [wanted, join(root, '.cache')]) {
-    try {
-      mkdirSync(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
-      return folder;
-    } catch {
-      // Not writable (a read-only home, a home that does not exist): the next one.
-    }
+  const folder = [wanted, join(root, '.cache')].find(isWritable);
+  if (folder) return folder;
+  throw new Stop(`no folder can be written for downloads: neither ${wanted} nor .cache/`);
+}
+
+/** Whether files can be made in a folder, which is made when it is not there: a home may be read-only or not exist. @param {string} folder */
+export function isWritable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
-  throw new Error(`no folder can be written for downloads: neither ${wanted} nor .cache/`);
 }
 
 /** A short name for a text, used where a path is too long. @param {string} text */

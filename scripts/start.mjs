@@ -25,6 +25,7 @@ await script(async () => {
   try {
     const env = electronEnvironment(display?.env ?? process.env);
     const { code } = await run(electron.executable, [...switches, root, ...process.argv.slice(2)], { cwd: root, env, ownGroup: true });
+    if (code !== 0) say(`✗ the app ended with code ${code}`);
     return code;
   } finally {
     await display?.stop();

@@ -15,30 +15,43 @@ import { run } from './run.mjs';
 import { say, seconds, Stop, script } from './say.mjs';
 
 /** @type {Record<string, (more: string[]) => Promise<void>>} */
-const STEPS = { typecheck, lint, vitest, app };
+const STEPS = { typecheck, lint, vitest, app: (more) => app(more) };
 const counted = { passed: 0, failed: 0, skipped: 0 };
 
 await script(async () => {
   const { only, more } = whatToRun(process.argv.slice(2));
   mkdirSync(temporary, { recursive: true });
   try {
-    await step('install', install);
-    if (only) {
-      // Tests of the command line and of the window use what was built.
-      if (only === 'vitest' || only === 'app') await step('build', build);
-      await step(only, () => /** @type {(more: string[]) => Promise<void>} */ (STEPS[only])(more));
-    } else {
-      await together([step('typecheck', typecheck), step('lint', lint)]);
-      await step('build', build);
-      await step('vitest', () => vitest([]));
-      await step('app', () => app([]));
-    }
+    await (only ? one(only, more) : everything());
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(`\n✗ npm test: ${error.message}`);
+    return 1;
   } finally {
     const { passed, failed, skipped } = counted;
     const ran = passed + failed + skipped > 0;
     if (ran) process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
   }
 });
+
+async function everything() {
+  await step('install', install);
+  // Early, so that a machine that cannot open a window says so before minutes have passed.
+  const window = await step('window', findWindow);
+  await together([step('typecheck', typecheck), step('lint', lint)]);
+  await step('build', build);
+  await step('vitest', () => vitest([]));
+  await step('app', () => app([], window));
+}
+
+/** @param {string} name @param {string[]} more */
+async function one(name, more) {
+  await step('install', install);
+  // Tests of the command line and of the window use what was built.
+  if (name === 'vitest' || name === 'app') await step('build', build);
+  await step(name, async () => STEPS[name]?.(more));
+}
 
 /** @param {string[]} args */
 function whatToRun(args) {
@@ -48,25 +61,26 @@ function whatToRun(args) {
   return { only, more };
 }
 
-/** @param {string} name @param {() => Promise<void>} work */
+/** Does one step, with its name and time. @template T @param {string} name @param {() => Promise<T>} work @returns {Promise<T>} */
 async function step(name, work) {
   const start = Date.now();
   say(`── ${name}`);
   try {
-    await work();
+    const result = await work();
+    say(`✓ ${name}: ${seconds(start)}`);
+    return result;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    say(`✗ ${name} failed after ${seconds(start)}: ${error.message}`);
-    process.exitCode = 1;
-    throw error;
+    throw new Stop(`${name} failed after ${seconds(start)} (${error.message})`);
   }
-  say(`✓ ${name}: ${seconds(start)}`);
 }
 
 /** Waits for both before it fails, so that no output comes after the end. @param {Promise<void>[]} work */
 async function together(work) {
-  const results = await Promise.allSettled(work);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  const reasons = (await Promise.allSettled(work)).flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const wrong = reasons.find((reason) => !(reason instanceof Stop));
+  if (wrong) throw wrong;
+  if (reasons.length > 0) throw new Stop(reasons.map(({ message }) => message).join('; '));
 }
 
 async function typecheck() {
@@ -88,18 +102,23 @@ async function vitest(more) {
   count(code, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
 }
 
-/** Playwright on the built app, always on a display of our own, so that pictures have one size. @param {string[]} more */
-async function app(more) {
-  const electron = await electronRuntime();
+/** What a window needs here. Tests always open it on a display of their own, so that pictures have one size. */
+async function findWindow() {
+  const { executable } = await electronRuntime();
   const virtualDisplay = process.platform === 'linux';
-  await ensureDebianPackages({ electron: electron.executable, virtualDisplay });
+  await ensureDebianPackages({ electron: executable, virtualDisplay });
+  return { executable, virtualDisplay, switches: await electronArguments({ executable, virtualDisplay }) };
+}
+
+/** Playwright on the built app. @param {string[]} more @param {Awaited<ReturnType<typeof findWindow>>} [window] */
+async function app(more, window) {
+  const { executable, virtualDisplay, switches } = window ?? (await findWindow());
   const display = virtualDisplay ? await startVirtualDisplay() : undefined;
   try {
     const report = freshReport('playwright.json');
-    const switches = await electronArguments({ executable: electron.executable, virtualDisplay });
     const env = {
       ...electronEnvironment(display?.env ?? process.env),
-      DUTY_ELECTRON: JSON.stringify({ executable: electron.executable, switches }),
+      DUTY_ELECTRON: JSON.stringify({ executable, switches }),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
     const cli = join(modules, '@playwright', 'test', 'cli.js');

@@ -22,6 +22,7 @@ export interface QueryContract<I extends z.ZodType = z.ZodType, O extends z.ZodT
   readonly roles: Access;
   /** Slices whose change makes an earlier answer stale. */
   readonly reads: readonly string[];
+  readonly refuses: readonly string[];
 }
 
 export type Procedure = CommandContract | QueryContract;
@@ -43,8 +44,9 @@ export function query<I extends z.ZodType, O extends z.ZodType>(facts: {
   output: O;
   roles: Access;
   reads: readonly string[];
+  refuses?: readonly string[];
 }): QueryContract<I, O> {
-  return { kind: 'query', name: '', ...facts };
+  return { kind: 'query', name: '', refuses: [], ...facts };
 }
 
 /** All a screen may ask of one slice. Stamps each procedure with its full name `key.verb`. */

@@ -22,8 +22,13 @@ export function recordAnswer(context: Context, call: string, answer: Answer<unkn
     .run();
 }
 
+/** Writes only where something is old: a station opens on a full disk too. */
 export function forgetOldAnswers(db: Db, now: Instant): void {
-  db.delete(answered)
-    .where(lt(answered.at, now - remembered))
-    .run();
+  const old = lt(answered.at, now - remembered);
+  if (!db.select({ call: answered.call }).from(answered).where(old).limit(1).get()) return;
+  try {
+    db.delete(answered).where(old).run();
+  } catch (error) {
+    if (!String((error as { code?: string }).code).startsWith('SQLITE_FULL')) throw error;
+  }
 }

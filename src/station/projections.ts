@@ -1,6 +1,18 @@
 import { accountProjection } from './accounts';
+import { deviceProjection } from './devices';
+import { logProjection } from './duty-log';
+import { faultProjection } from './faults';
 import type { Projection } from './journal/projection';
+import { personProjection } from './people';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
-export const projections: readonly Projection[] = [accountProjection, settingsProjection, stationProjection];
+export const projections: readonly Projection[] = [
+  accountProjection,
+  deviceProjection,
+  faultProjection,
+  logProjection,
+  personProjection,
+  settingsProjection,
+  stationProjection,
+];

@@ -1,10 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync } from 'node:crypto';
 import type { Instant } from '../shared/time';
 
 /** Source of random bytes; seeded in tests and in the demonstration, the system's otherwise. */
 export type Random = (length: number) => Uint8Array;
 
-export const systemRandom: Random = (length) => randomBytes(length);
+/** The system's bytes, drawn 4 KiB at a time: an id needs ten, and every drawing is a call into the kernel. */
+export const systemRandom: Random = (length) => {
+  if (length > drawn.length) return randomBytes(length);
+  if (used + length > drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  const bytes = Buffer.from(drawn.subarray(used, used + length));
+  // What was given out is not kept here: some of it becomes keys.
+  drawn.fill(0, used, used + length);
+  used += length;
+  return bytes;
+};
+const drawn = Buffer.alloc(4096);
+let used = drawn.length;
 
 /** Repeatable bytes: SHA-256 of seed and counter. Never for keys of a real station. */
 export function seededRandom(seed: string | number): Random {
@@ -23,9 +37,12 @@ export function seededRandom(seed: string | number): Random {
 function uuidText(bytes: Uint8Array, version: number): string {
   bytes[6] = ((bytes[6] as number) & 0x0f) | (version << 4);
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  const hex = Buffer.from(bytes).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  let text = '';
+  for (let i = 0; i < 16; i++) text += i === 4 || i === 6 || i === 8 || i === 10 ? `-${hexOf[bytes[i] as number]}` : hexOf[bytes[i] as number];
+  return text;
 }
+
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** UUIDv7 (RFC 9562): sorts by time. */
 export function timeOrderedId(at: Instant, random: Random): string {

@@ -35,7 +35,7 @@ export class Router {
   /** Answers one call. Never throws: whatever happens is an answer. `call` makes a repeated command harmless. */
   async answer(name: string, input: unknown, token: string | undefined, call?: string): Promise<Answer<unknown>> {
     const route = this.options.routes.get(name);
-    if (!route) return refused({ code: 'unknownProcedure', params: { name: name.slice(0, 80) } });
+    if (!route) return refused({ code: 'unknownProcedure', params: { name: String(name).slice(0, 80) } });
     try {
       return await this.route(route, input, token, call);
     } catch (error) {

@@ -1,9 +1,13 @@
 import { contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
 import { attachmentHandlers } from './attachments';
+import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
+import { dutyLogHandlers } from './duty-log';
+import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { journalHandlers } from './journal/handlers';
+import { peopleHandlers } from './people';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -20,8 +24,12 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
     attachments: attachmentHandlers,
+    devices: deviceHandlers,
     drafts: draftHandlers,
+    dutyLog: dutyLogHandlers,
+    faults: faultHandlers,
     journal: journalHandlers,
+    people: peopleHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

@@ -65,11 +65,12 @@ export class Station {
       const opened = openDatabase(':memory:', migrations);
       return new Station(options, opened, () => opened.raw.close());
     }
-    const data = openDataFolder(options.folder, migrations, (options.clock ?? systemClock).now());
-    return new Station(options, data, () => {
-      data.raw.close();
-      data.close();
-    });
+    return openDataFolder(
+      options.folder,
+      migrations,
+      (options.clock ?? systemClock).now(),
+      (data) => new Station(options, data, () => data.close()),
+    );
   }
 
   answer(name: string, input: unknown, token?: string, call?: string): Promise<Answer<unknown>> {

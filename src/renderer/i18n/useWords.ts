@@ -15,16 +15,14 @@ export type AnyWord = (names: string | string[], params?: WordParams) => string;
 
 /** The words of one slice in the reader's language: `const t = useWords('faults')`, `t('board.title')`, `t('common:save')`. */
 export function useWords<S extends WordSpace>(space: S): Word<S> {
-  const { t, i18n } = useTranslation(space);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides what t says
-  return useMemo(() => (name, params) => t(name as string, { ...params } as never) as unknown as string, [t, i18n.language]);
+  const { t } = useTranslation(space);
+  return useMemo(() => (name, params) => t(name as string, { ...params } as never) as unknown as string, [t]);
 }
 
 /** For names that come as data: roles, refusals, events, labels of other slices. */
 export function useAnyWord(): AnyWord {
-  const { t, i18n } = useTranslation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides what t says
-  return useMemo(() => (names, params) => t(names as string, { ...params } as never) as unknown as string, [t, i18n.language]);
+  const { t } = useTranslation();
+  return useMemo(() => (names, params) => t(names as string, { ...params } as never) as unknown as string, [t]);
 }
 
 /** The language the screens speak now. */

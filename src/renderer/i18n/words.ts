@@ -1,5 +1,8 @@
 import { words as accounts } from '../accounts/words';
+import { words as devices } from '../devices/words';
+import { words as faults } from '../faults/words';
 import { words as journal } from '../journal/words';
+import { words as people } from '../people/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as common } from './common-words';
@@ -11,6 +14,6 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = { accounts, common, journal, shell, unit };
+export const words = { accounts, common, devices, faults, journal, people, shell, unit };
 
 export type WordSpace = keyof typeof words;

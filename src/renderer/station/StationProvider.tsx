@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Bridge, StationState } from '../../shared/bridge';
 import { createQueryClient, invalidateReading } from './query-client';
 
@@ -8,7 +8,7 @@ const StateContext = createContext<StationState>('starting');
 
 /** Connects the window to its station: answers are kept once, pushes make them old, a station that came back is asked again. */
 export function StationProvider({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
-  const client = useMemo(createQueryClient, []);
+  const [client] = useState(createQueryClient);
   const [state, setState] = useState<StationState>('starting');
 
   useEffect(() => {
@@ -16,6 +16,8 @@ export function StationProvider({ bridge, children }: { bridge: Bridge; children
     const take = (next: StationState) => {
       // What happened while the station was away was never announced, so everything shown is asked again.
       if (next === 'up' && last === 'down') void client.invalidateQueries();
+      // What failed only because the station was not there yet needs a second try.
+      if (next === 'up' && last === 'starting') void client.refetchQueries({ predicate: (query) => query.state.status === 'error' });
       last = next;
       setState(next);
     };

@@ -25,9 +25,12 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
+/** Refusals that say the session is not what this window believes. */
+const doors = ['notSignedIn', 'sessionLocked', 'passwordMustChange'];
+
 /** After a refusal that means the session ended or was locked from elsewhere, asks who is signed in, so that the right door is shown. */
 export function askWhoIsHere(client: QueryClient, code: string): void {
-  if (code === 'notSignedIn' || code === 'sessionLocked') void client.invalidateQueries({ queryKey: [accounts.current.name] });
+  if (doors.includes(code)) void client.invalidateQueries({ queryKey: [accounts.current.name] });
 }
 
 function readsOf(query: Query): readonly string[] {

@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../shared/answer';
 import type { CommandContract, InputOf, OutputOf } from '../../shared/contract';
-import { askWhoIsHere } from './query-client';
-import { useBridge } from './StationProvider';
 import type { StationRefusal } from './station-refusal';
+import { useTell } from './useAsk';
 
 export interface StationCommand<P extends CommandContract> {
   /** Sends the command. Never throws: a refusal is part of the answer, and stays in `refusal` until the next try or `clear`. */
@@ -16,9 +14,8 @@ export interface StationCommand<P extends CommandContract> {
 
 /** A screen's one command out. What was typed stays with the screen: clear the form only after `ok`. */
 export function useCommand<P extends CommandContract>(procedure: P): StationCommand<P> {
-  const bridge = useBridge();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(0);
+  const tell = useTell();
+  const [sending, setSending] = useState(0);
   const [refusal, setRefusal] = useState<StationRefusal>();
   const mounted = useRef(true);
   useEffect(() => {
@@ -30,22 +27,17 @@ export function useCommand<P extends CommandContract>(procedure: P): StationComm
 
   const send = useCallback(
     async (input: InputOf<P>): Promise<Answer<OutputOf<P>>> => {
-      setBusy((count) => count + 1);
+      setSending((count) => count + 1);
       setRefusal(undefined);
-      const answer = (await bridge.call(procedure.name, input).catch((thrown: unknown) => {
-        console.error(procedure.name, thrown);
-        return { ok: false, refusal: { code: 'failed' } };
-      })) as Answer<OutputOf<P>>;
-      // The session ended or was locked from elsewhere: the shell has to know, so that it shows the right door.
-      if (!answer.ok) askWhoIsHere(client, answer.refusal.code);
+      const answer = await tell(procedure, input);
       if (mounted.current) {
-        setBusy((count) => count - 1);
+        setSending((count) => count - 1);
         setRefusal(answer.ok ? undefined : { ...answer.refusal, procedure: procedure.name });
       }
       return answer;
     },
-    [bridge, client, procedure],
+    [tell, procedure],
   );
   const clear = useCallback(() => setRefusal(undefined), []);
-  return { send, busy: busy > 0, refusal, clear };
+  return { send, busy: sending > 0, refusal, clear };
 }

@@ -51,7 +51,11 @@ export function datedAt(machineAt: number): { since: number; age: number } {
 }
 
 /** A screen's one hook in: what the station answers to `procedure`, kept fresh by what it announces. */
-export function useStation<P extends QueryContract>(procedure: P, input: InputOf<P>, options: StationOptions = {}): StationAnswer<OutputOf<P>> {
+export function useStation<P extends QueryContract>(
+  procedure: P,
+  input: InputOf<P>,
+  options: StationOptions = {},
+): StationAnswer<OutputOf<P>> {
   const bridge = useBridge();
   const state = useStationState();
   const result = useQuery({
@@ -61,6 +65,7 @@ export function useStation<P extends QueryContract>(procedure: P, input: InputOf
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
     refetchInterval: options.every ?? false,
+    refetchOnMount: options.every === undefined ? true : 'always',
   });
   const refusal = result.error ? refusalOf(result.error, procedure.name) : undefined;
   return {

@@ -15,9 +15,42 @@ import {
 const rem = (px: number) => `${px / 16}rem`;
 const inRem = (sizes: Record<string, number>) => Object.fromEntries(Object.entries(sizes).map(([name, px]) => [name, rem(px)]));
 
-const accent: MantineColorsTuple = ['#eaf4f3', '#d3e7e5', '#abd0cd', '#86c2bc', '#5ba39f', '#3f8f8a', '#2a6f6b', '#1f6661', '#195450', '#123f3c'];
-const dark: MantineColorsTuple = ['#dbe2e9', '#c0cad4', '#9dabb8', '#8b99a6', '#5a6a7a', '#2a3642', '#182029', '#11171e', '#0c1117', '#080c10'];
-const gray: MantineColorsTuple = ['#f6f8fa', '#edf0f3', '#e2e7ec', '#d2d9e0', '#b9c3cd', '#82909d', '#5c6975', '#4f5d6a', '#35414c', '#1c252d'];
+const accent: MantineColorsTuple = [
+  '#eaf4f3',
+  '#d3e7e5',
+  '#abd0cd',
+  '#86c2bc',
+  '#5ba39f',
+  '#3f8f8a',
+  '#2a6f6b',
+  '#1f6661',
+  '#195450',
+  '#123f3c',
+];
+const dark: MantineColorsTuple = [
+  '#dbe2e9',
+  '#c0cad4',
+  '#9dabb8',
+  '#8b99a6',
+  '#5a6a7a',
+  '#2a3642',
+  '#182029',
+  '#11171e',
+  '#0c1117',
+  '#080c10',
+];
+const gray: MantineColorsTuple = [
+  '#f6f8fa',
+  '#edf0f3',
+  '#e2e7ec',
+  '#d2d9e0',
+  '#b9c3cd',
+  '#82909d',
+  '#5c6975',
+  '#4f5d6a',
+  '#35414c',
+  '#1c252d',
+];
 
 /** Mantine dressed in the house's tokens. */
 export const theme = createTheme({
@@ -50,7 +83,10 @@ export const theme = createTheme({
 
 function variablesOf(tokens: ThemeTokens): Record<string, string> {
   const own = Object.fromEntries(
-    Object.entries(tokens).map(([name, value]) => [`--duty-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value as string]),
+    Object.entries(tokens).map(([name, value]) => [
+      `--duty-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      value as string,
+    ]),
   );
   return {
     ...own,
@@ -60,7 +96,7 @@ function variablesOf(tokens: ThemeTokens): Record<string, string> {
     '--mantine-color-dimmed': tokens.quiet,
     '--mantine-color-placeholder': tokens.stale,
     '--mantine-color-anchor': tokens.accent,
-    '--mantine-color-error': tokens.red,
+    '--mantine-color-error': tokens.amber,
     '--mantine-color-default': tokens.raised,
     '--mantine-color-default-hover': tokens.chosen,
     '--mantine-color-default-color': tokens.text,

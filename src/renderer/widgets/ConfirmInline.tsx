@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/useWords';
 import styles from './ConfirmInline.module.css';
 import { TextField } from './FormField';
+import { useStartHere } from './useStartHere';
 
 export interface ConfirmInlineProps {
   /** The button that asks for it. */
@@ -25,6 +26,12 @@ export function ConfirmInline({ label, question, confirm, reasonLabel, busy = fa
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const button = useStartHere<HTMLButtonElement>(asking && reasonLabel === undefined);
+  const box = useRef<HTMLFieldSetElement>(null);
+  // The question may open below the edge; all of it has to be seen before it is answered.
+  useEffect(() => {
+    if (asking) box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [asking]);
   if (!asking) {
     return (
       <Button variant="default" disabled={disabled} onClick={() => setAsking(true)}>
@@ -55,19 +62,29 @@ export function ConfirmInline({ label, question, confirm, reasonLabel, busy = fa
     }
   };
   return (
-    <div className={styles.confirm} role="group" aria-label={question} onKeyDown={onKeyDown}>
+    // The question itself is no control; it hears the Esc and Enter of its field and buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset ref={box} className={styles.confirm} aria-label={question} onKeyDown={onKeyDown}>
       <div>{question}</div>
       {reasonLabel !== undefined && (
-        <TextField label={reasonLabel} value={reason} onChange={setReason} maxLength={200} required autoFocus error={tried && missing ? t('rules.required') : undefined} />
+        <TextField
+          label={reasonLabel}
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          required
+          startHere
+          error={tried && missing ? t('rules.required') : undefined}
+        />
       )}
       <div className={styles.actions}>
-        <Button autoFocus={reasonLabel === undefined} loading={busy} onClick={() => void go()}>
+        <Button ref={button} loading={busy} onClick={() => void go()}>
           {confirm ?? label}
         </Button>
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

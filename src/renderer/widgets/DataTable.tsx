@@ -1,5 +1,18 @@
+// A list of ten thousand rows is drawn as positioned blocks, which tr and td cannot be; roles say what they are. Keys are heard by
+// the grid as a whole (aria-activedescendant), so its rows need no listeners of their own.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../i18n/useWords';
 import styles from './DataTable.module.css';
 import { EmptyState } from './EmptyState';
@@ -11,6 +24,8 @@ export interface Column<Row> {
   width: string;
   render: (row: Row) => ReactNode;
   align?: 'start' | 'end';
+  /** Left out while the table is narrower than so many rem: what the details show as well. */
+  hideBelow?: number;
 }
 
 export interface DataTableProps<Row> {
@@ -54,12 +69,29 @@ export function forgetTables(): void {
 const drawAllUpTo = 100;
 
 /** A list of records: one stop for Tab, arrows choose, Enter opens, ten thousand rows scroll. Keeps choice and scroll when data or screen change. */
-export function DataTable<Row>({ name, label, columns, rows, keyOf, onOpen, onChoose, openKey, onEnd, empty, stale = false, urgencyOf, ref }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  name,
+  label,
+  columns: allColumns,
+  rows,
+  keyOf,
+  onOpen,
+  onChoose,
+  openKey,
+  onEnd,
+  empty,
+  stale = false,
+  urgencyOf,
+  ref,
+}: DataTableProps<Row>) {
   const t = useWords('common');
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(kept.get(name)?.chosen);
+  const width = useWidth(box);
+  const columns = allColumns.filter((column) => column.hideBelow === undefined || width === undefined || width >= column.hideBelow);
   const list = rows ?? [];
   const virtual = list.length > drawAllUpTo;
+  // oxlint-disable-next-line react/incompatible-library -- its functions are not handed on to memoized children
   const virtualizer = useVirtualizer({
     count: virtual ? list.length : 0,
     getScrollElement: () => box.current,
@@ -84,10 +116,9 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, onOpen, onCh
     kept.set(name, { chosen, offset: box.current?.scrollTop ?? kept.get(name)?.offset ?? 0 });
   }, [name, chosen]);
   const hasRows = list.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, as soon as there is something to scroll
   useLayoutEffect(() => {
     if (hasRows && box.current) box.current.scrollTop = kept.get(name)?.offset ?? 0;
-  }, [hasRows]);
+  }, [name, hasRows]);
 
   function choose(index: number) {
     const row = list[Math.min(Math.max(index, 0), list.length - 1)];
@@ -102,7 +133,14 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, onOpen, onCh
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== box.current || event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / 38) - 2);
-    const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at < 0 ? 0 : at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: list.length - 1 };
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at < 0 ? 0 : at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: list.length - 1,
+    };
     const next = moves[event.key];
     if (next !== undefined) {
       event.preventDefault();
@@ -123,7 +161,6 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, onOpen, onCh
   const row = (record: Row, index: number, place?: { start: number; measure: (node: Element | null) => void }) => {
     const key = keyOf(record);
     return (
-      // The keyboard drives the grid as a whole (aria-activedescendant), the pointer its rows.
       <div
         key={key}
         id={rowId(key)}
@@ -137,7 +174,10 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, onOpen, onCh
         data-open={key === openKey || undefined}
         data-urgency={urgencyOf?.(record)}
         data-opens={onOpen !== undefined || undefined}
-        style={{ gridTemplateColumns: template, ...(place ? { position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${place.start}px)` } : {}) }}
+        style={{
+          gridTemplateColumns: template,
+          ...(place ? { position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${place.start}px)` } : {}),
+        }}
         onMouseDown={() => setChosen(key)}
         onClick={() => {
           // A click that ends a text selection copies something and opens nothing.
@@ -179,11 +219,31 @@ export function DataTable<Row>({ name, label, columns, rows, keyOf, onOpen, onCh
       {rows !== undefined && list.length === 0 && (empty ?? <EmptyState title={t('none')} />)}
       {virtual ? (
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => row(list[item.index] as Row, item.index, { start: item.start, measure: virtualizer.measureElement }))}
+          {virtualizer
+            .getVirtualItems()
+            .map((item) => row(list[item.index] as Row, item.index, { start: item.start, measure: virtualizer.measureElement }))}
         </div>
       ) : (
         <div role="rowgroup">{list.map((record, index) => row(record, index))}</div>
       )}
     </div>
   );
+}
+
+/** Width of an element in rem, followed as it changes; undefined where nothing is laid out. */
+function useWidth(box: RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState<number>();
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const measure = () => {
+      if (element.clientWidth > 0) setWidth(Math.floor(element.clientWidth / rem));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect } from 'react';
 import { useWords } from '../i18n/useWords';
 import styles from './Finder.module.css';
+import { useStartHere } from './useStartHere';
 
 export interface FinderProps<T> {
   label: ReactNode;
@@ -27,7 +28,7 @@ export interface FinderProps<T> {
   error?: ReactNode;
   required?: boolean;
   placeholder?: string;
-  autoFocus?: boolean;
+  startHere?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -51,23 +52,24 @@ export function Finder<T>({
   error,
   required = false,
   placeholder,
-  autoFocus = false,
+  startHere = false,
   ref,
 }: FinderProps<T>) {
   const t = useWords('common');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const field = useStartHere(startHere, ref);
   const typed = query.trim();
   const open = typed !== '' && !picked;
   const found = open ? (options ?? []) : [];
   const hits = found.map(keyOf).join('\n');
 
   // A hit that arrives while typing is marked at once; with free text allowed the typed words stay first, so Enter never replaces them unasked.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the hits change
   useEffect(() => {
     if (!open) return;
-    if (freeText) combobox.resetSelectedOption();
-    else combobox.selectFirstOption();
-  }, [hits, open, freeText]);
+    if (freeText || hits === '') resetSelectedOption();
+    else selectFirstOption();
+  }, [hits, open, freeText, resetSelectedOption, selectFirstOption]);
 
   const pick = (key: string) => {
     const option = found.find((one) => keyOf(one) === key);
@@ -87,13 +89,12 @@ export function Finder<T>({
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal shadow="md">
       <Combobox.Target>
         <TextInput
-          ref={ref ?? null}
+          ref={field}
           label={label}
           description={hint}
           error={error}
           required={required}
-          autoFocus={autoFocus}
-          data-autofocus={autoFocus || undefined}
+          data-start-here={startHere || undefined}
           autoComplete="off"
           placeholder={placeholder ?? t('finder.placeholder')}
           value={query}

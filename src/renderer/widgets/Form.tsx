@@ -30,6 +30,8 @@ export function Form({ onSubmit, busy = false, actions, label, children }: FormP
     }
   };
   return (
+    // Ctrl+Enter has to be heard from every field inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={label} noValidate>
       {children}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}

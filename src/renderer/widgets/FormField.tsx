@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useWords } from '../i18n/useWords';
+import { useStartHere } from './useStartHere';
 
 /** What every field of a form has. The error stands right under the field, the hint under the label. */
 export interface FormFieldProps {
@@ -18,7 +19,8 @@ export interface TextFieldProps extends FormFieldProps {
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
   placeholder?: string;
   maxLength?: number;
-  autoFocus?: boolean;
+  /** The keyboard begins here when the form appears. */
+  startHere?: boolean;
   /** Name for the browser's form memory; off by default, a desk is shared. */
   autoComplete?: string;
   /** A unit or a button at the right edge. */
@@ -28,11 +30,24 @@ export interface TextFieldProps extends FormFieldProps {
 }
 
 /** One line of text. */
-export function TextField({ label, hint, error, required = false, disabled = false, onChange, autoComplete = 'off', aside, width, ref, autoFocus, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  onChange,
+  autoComplete = 'off',
+  aside,
+  width,
+  ref,
+  startHere,
+  ...rest
+}: TextFieldProps) {
   return (
     <TextInput
       {...rest}
-      ref={ref ?? null}
+      ref={useStartHere(startHere, ref)}
       label={label}
       description={hint}
       error={error}
@@ -40,8 +55,7 @@ export function TextField({ label, hint, error, required = false, disabled = fal
       disabled={disabled}
       autoComplete={autoComplete}
       rightSection={aside}
-      data-autofocus={autoFocus || undefined}
-      autoFocus={autoFocus ?? false}
+      data-start-here={startHere || undefined}
       w={width}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -54,11 +68,23 @@ export interface TextAreaFieldProps extends Omit<TextFieldProps, 'ref' | 'aside'
 }
 
 /** Running text that grows with what is typed. */
-export function TextAreaField({ label, hint, error, required = false, disabled = false, onChange, rows = 3, width, ref, autoFocus, ...rest }: TextAreaFieldProps) {
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  required = false,
+  disabled = false,
+  onChange,
+  rows = 3,
+  width,
+  ref,
+  startHere,
+  ...rest
+}: TextAreaFieldProps) {
   return (
     <Textarea
       {...rest}
-      ref={ref ?? null}
+      ref={useStartHere(startHere, ref)}
       label={label}
       description={hint}
       error={error}
@@ -67,8 +93,7 @@ export function TextAreaField({ label, hint, error, required = false, disabled =
       autosize
       minRows={rows}
       maxRows={14}
-      data-autofocus={autoFocus || undefined}
-      autoFocus={autoFocus ?? false}
+      data-start-here={startHere || undefined}
       w={width}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -88,14 +113,14 @@ export function PasswordField({
   ref,
   aside: _aside,
   autoComplete: _autoComplete,
-  autoFocus,
+  startHere,
   ...rest
 }: TextFieldProps & { newPassword?: boolean }) {
   const t = useWords('common');
   return (
     <PasswordInput
       {...rest}
-      ref={ref ?? null}
+      ref={useStartHere(startHere, ref)}
       label={label}
       description={hint}
       error={error}
@@ -103,8 +128,7 @@ export function PasswordField({
       disabled={disabled}
       autoComplete={newPassword ? 'new-password' : 'current-password'}
       visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: -1 }}
-      data-autofocus={autoFocus || undefined}
-      autoFocus={autoFocus ?? false}
+      data-start-here={startHere || undefined}
       w={width}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -166,7 +190,14 @@ export function NumberField({
   max,
   unit,
   width = '12rem',
-}: FormFieldProps & { value: number | undefined; onChange: (value: number | undefined) => void; min: number; max: number; unit?: string; width?: string }) {
+}: FormFieldProps & {
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+  min: number;
+  max: number;
+  unit?: string;
+  width?: string;
+}) {
   return (
     <NumberInput
       label={label}
@@ -207,7 +238,14 @@ export function ChoicesField<V extends string>({
       value={[...values]}
       onChange={(next) => onChange(choices.map((choice) => choice.value).filter((choice) => next.includes(choice)))}
     >
-      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))', gap: '0.5rem 1rem', paddingBlock: '0.5rem' }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))',
+          gap: '0.5rem 1rem',
+          paddingBlock: '0.5rem',
+        }}
+      >
         {choices.map((choice) => (
           <Checkbox key={choice.value} value={choice.value} label={choice.label} disabled={disabled || (choice.disabled ?? false)} />
         ))}

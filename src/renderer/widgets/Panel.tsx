@@ -3,7 +3,7 @@ import styles from './Panel.module.css';
 
 export interface PanelProps {
   title?: ReactNode;
-  /** Right of the title: a StaleMark, a count, a button. */
+  /** Right of the title, only with one: a StaleMark, a count, a button. */
   aside?: ReactNode;
   /** True: no padding, for tables. */
   flush?: boolean;
@@ -14,7 +14,7 @@ export interface PanelProps {
 export function Panel({ title, aside, flush = false, children }: PanelProps) {
   return (
     <section className={styles.panel}>
-      {(title !== undefined || aside !== undefined) && (
+      {title !== undefined && (
         <header className={styles.head}>
           <h2 className={styles.title}>{title}</h2>
           {aside}

@@ -23,11 +23,18 @@ export function SidePanel({ title, label, onClose, hidden = false, children }: S
   useEffect(() => {
     if (hidden) return;
     const before = document.activeElement;
-    const first = panel.current?.querySelector<HTMLElement>('[data-autofocus], [data-panel-body] input:not([type=hidden]), [data-panel-body] textarea, [data-panel-body] select, [data-panel-body] [tabindex="0"], [data-panel-body] button');
+    const first = panel.current?.querySelector<HTMLElement>(
+      '[data-start-here], [data-panel-body] input:not([type=hidden]), [data-panel-body] textarea, [data-panel-body] select, [data-panel-body] [tabindex="0"], [data-panel-body] button',
+    );
     (first ?? panel.current)?.focus();
     const element = panel.current;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected && (!document.activeElement || document.activeElement === document.body || element?.contains(document.activeElement))) before.focus();
+      if (
+        before instanceof HTMLElement &&
+        before.isConnected &&
+        (!document.activeElement || document.activeElement === document.body || element?.contains(document.activeElement))
+      )
+        before.focus();
     };
   }, [hidden]);
 
@@ -38,6 +45,8 @@ export function SidePanel({ title, label, onClose, hidden = false, children }: S
   };
 
   return (
+    // The panel itself is no control; it hears the Esc of whatever is inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside ref={panel} className={styles.panel} aria-label={label} hidden={hidden} tabIndex={-1} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
@@ -46,7 +55,9 @@ export function SidePanel({ title, label, onClose, hidden = false, children }: S
           <IconX size="1.2rem" aria-hidden />
         </ActionIcon>
       </header>
-      <div className={styles.body} data-panel-body>{children}</div>
+      <div className={styles.body} data-panel-body>
+        {children}
+      </div>
     </aside>
   );
 }

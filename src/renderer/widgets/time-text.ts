@@ -15,9 +15,14 @@ function shiftDate(date: string, days: number): string {
 
 function clockOf(text: string): string | undefined {
   const parts =
-    /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text) ?? /^(\d{1,2})点(?:(\d{1,2})分?)?()$/.exec(text) ?? /^(\d{1,2})(\d{2})()$/.exec(text) ?? /^(\d{2})(\d{2})(\d{2})$/.exec(text);
+    /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text) ??
+    /^(\d{1,2})点(?:(\d{1,2})分?)?()$/.exec(text) ??
+    /^(\d{1,2})(\d{2})()$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{2})$/.exec(text);
   if (!parts) return undefined;
-  const [hours, minutes, seconds] = [parts[1] ?? '', parts[2] ?? '00', parts[3] || ''].map((part) => (part ? part.padStart(2, '0') : '')) as [string, string, string];
+  const [hours, minutes, seconds] = [parts[1] ?? '', parts[2] ?? '00', parts[3] || ''].map((part) =>
+    part ? part.padStart(2, '0') : '',
+  ) as [string, string, string];
   return `${hours}:${minutes || '00'}${seconds ? `:${seconds}` : ''}`;
 }
 
@@ -54,7 +59,9 @@ export function parseTime(typed: string, zone: string, now: Instant, direction: 
   const ago = /^-(\d{1,4})$/.exec(text);
   if (ago) return now - (now % minute) - Number(ago[1]) * minute;
   const run = /^(\d{4}|\d{8})(\d{4})$/.exec(text);
-  const [first, second] = run ? [run[1], run[2]] : (/^(.+?)[ t](.+)$/.exec(text)?.slice(1) ?? /^(前天|昨[天日]?|今[天日]?|明[天日]?)(.+)$/.exec(text)?.slice(1) ?? [undefined, text]);
+  const [first, second] = run
+    ? [run[1], run[2]]
+    : (/^(.+?)[ t](.+)$/.exec(text)?.slice(1) ?? /^(前天|昨[天日]?|今[天日]?|明[天日]?)(.+)$/.exec(text)?.slice(1) ?? [undefined, text]);
   const clock = clockOf((second ?? '').trim());
   if (!clock) return undefined;
   const today = dateIn(zone, now);

@@ -14,7 +14,14 @@ export type PasswordHash = z.infer<typeof PasswordHash>;
 /** `temporary`: set by someone else, to be changed at the next sign-in. */
 export const accountCreated = event(
   'account.created@1',
-  z.object({ login: z.string(), name: z.string(), personId: z.string().optional(), roles: z.array(Role), password: PasswordHash, temporary: z.boolean() }),
+  z.object({
+    login: z.string(),
+    name: z.string(),
+    personId: z.string().optional(),
+    roles: z.array(Role),
+    password: PasswordHash,
+    temporary: z.boolean(),
+  }),
 );
 export const accountRolesGranted = event('account.rolesGranted@1', z.object({ roles: z.array(Role), reason: z.string() }));
 export const accountPasswordChanged = event('account.passwordChanged@1', z.object({ password: PasswordHash, temporary: z.boolean() }));

@@ -15,7 +15,11 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-const Base64 = z.string().min(4).max(Math.ceil(largestAttachment / 3) * 4).regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64');
+const Base64 = z
+  .string()
+  .min(4)
+  .max(Math.ceil(largestAttachment / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64');
 
 export const attachments = slice('attachments', {
   /** Keeps the bytes by their content hash; the same file twice is one file. */

@@ -37,8 +37,10 @@ export function accountHandlers({ passwordCost, rules }: AccountOptions): Handle
         const barred = barredSignIn(account, context, fits, desk);
         if (barred) return barred;
         const token = newToken(context.journal.random);
-        return append(accountSignedIn(account.id, { desk }), { token, officer: officerOf(account), mustChangePassword: account.temporary }, () =>
-          openSession(context.db, token, account.id, desk, context.now),
+        return append(
+          accountSignedIn(account.id, { desk }),
+          { token, officer: officerOf(account), mustChangePassword: account.temporary },
+          () => openSession(context.db, token, account.id, desk, context.now),
         );
       },
     ),
@@ -135,4 +137,3 @@ function barredSignIn(account: StoredAccount, context: Context, fits: boolean, d
 function isAdministrator(roles: readonly Role[]): boolean {
   return roles.some((role) => (administratorRoles as readonly Role[]).includes(role));
 }
-

@@ -69,6 +69,5 @@ export const accountProjection = projection<Account>({
     on(accountSignInFailed, (account: Account, _, { at }) => ({ ...account, ...afterFailure(account, at) })),
   ],
   tables: [accountTable],
-  open: (raw) =>
-    documentStore<Account>(raw, accountTable, (account) => ({ login: account.login, person_id: account.personId ?? null })),
+  open: (raw) => documentStore<Account>(raw, accountTable, (account) => ({ login: account.login, person_id: account.personId ?? null })),
 });

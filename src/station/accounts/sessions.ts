@@ -25,7 +25,9 @@ export function sessionKey(token: string): string {
 }
 
 export function openSession(db: Db, token: string, account: string, desk: string, now: Instant): void {
-  db.insert(sessions).values({ token: sessionKey(token), account, desk, openedAt: now, locked: false }).run();
+  db.insert(sessions)
+    .values({ token: sessionKey(token), account, desk, openedAt: now, locked: false })
+    .run();
 }
 
 export function closeSession(db: Db, session: string): void {

@@ -24,6 +24,11 @@ export function keepFile(folder: string, content: Buffer): string {
   return hash;
 }
 
+/** True when this desk holds the bytes. */
+export function isKept(folder: string, hash: string): boolean {
+  return existsSync(placeOf(folder, hash));
+}
+
 /** The kept bytes, or undefined where they are missing or no longer match their name. */
 export function readKept(folder: string, hash: string): Buffer | undefined {
   const place = placeOf(folder, hash);

@@ -10,7 +10,9 @@ export const attachmentHandlers: HandlersOf<typeof contract> = {
       return { size: bytes.length, hash: bytes.length > 0 && bytes.length <= largestAttachment ? keepFile(folder, bytes) : undefined };
     },
     ({ name, type }, _, { size, hash }) =>
-      hash === undefined ? refuse('attachmentTooLarge', { megabytes: largestAttachment / 1024 / 1024 }) : append([], { hash, name, type, size }),
+      hash === undefined
+        ? refuse('attachmentTooLarge', { megabytes: largestAttachment / 1024 / 1024 })
+        : append([], { hash, name, type, size }),
   ),
   read: ({ hash }, { folder }) => {
     const content = readKept(folder, hash);

@@ -1,2 +1,2 @@
 export { attachmentHandlers } from './handlers';
-export { keepFile, readKept } from './files';
+export { isKept, keepFile, readKept } from './files';

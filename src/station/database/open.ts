@@ -1,14 +1,11 @@
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { applicationId, NotAJournal, refuseUnsound } from './soundness';
 
 export type Raw = Database.Database;
 export type Db = BetterSQLite3Database;
-
-/** Marks a file as a duty station's journal ("DUTY"), so a foreign database is never taken for one. */
-const applicationId = 0x44555459;
-
-export class NotAJournal extends Error {}
 
 export interface OpenDatabase {
   raw: Raw;
@@ -21,9 +18,10 @@ export interface OpenDatabase {
  */
 export function openDatabase(file: string, migrationsFolder: string): OpenDatabase {
   let raw: Raw | undefined;
+  const isNew = file === ':memory:' || statSync(file, { throwIfNoEntry: false }) === undefined;
   try {
+    if (!isNew) refuseUnsound(file);
     raw = new Database(file);
-    refuseForeign(raw);
     raw.pragma('journal_mode = WAL');
     // better-sqlite3 falls back to NORMAL in WAL mode: what a person was told is saved must survive a power cut.
     raw.pragma('synchronous = FULL');
@@ -36,19 +34,18 @@ export function openDatabase(file: string, migrationsFolder: string): OpenDataba
     migrate(db, { migrationsFolder });
     if ((raw.pragma('foreign_key_check') as unknown[]).length > 0) throw new NotAJournal('foreign keys do not hold');
     raw.pragma('foreign_keys = ON');
-    raw.pragma(`application_id = ${applicationId}`);
+    // Only where it is missing: setting it writes, and a station must open on a full disk.
+    if (raw.pragma('application_id', { simple: true }) !== applicationId) raw.pragma(`application_id = ${applicationId}`);
     return { raw, db };
   } catch (error) {
     raw?.close();
-    const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) throw new NotAJournal(String((error as Error).message));
-    throw error;
+    // An empty file that this very start made (and could not fill) must not be taken for a damaged one by the next.
+    if (isNew && statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
+    throw isDamage(error) ? new NotAJournal(String((error as Error).message)) : error;
   }
 }
 
-function refuseForeign(raw: Raw): void {
-  const mark = raw.pragma('application_id', { simple: true }) as number;
-  if (mark === applicationId) return;
-  const tables = raw.prepare<[], { count: number }>('SELECT count(*) AS count FROM sqlite_schema').get();
-  if (mark !== 0 || (tables?.count ?? 0) > 0) throw new NotAJournal('a database of another program');
+/** True for what SQLite says of a file that is no database, or a broken one. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(NOTADB|CORRUPT)/.test(String((error as { code?: string } | null)?.code ?? ''));
 }

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import { latestHybrid } from '../clock';
 
@@ -23,10 +23,15 @@ export interface Entry {
 export const EntryShape = z.object({
   id: z.uuid(),
   station: z.uuid(),
-  seq: z.number().int().min(1).max(2 ** 40 - 1),
+  seq: z
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 40 - 1),
   hlc: z.number().int().min(1).max(latestHybrid),
   at: z.number().int().min(0).max(8_000_000_000_000),
-  actor: z.string().min(1).max(64),
+  // An account's id or `station`. Half a character, say, would be hashed as one thing and stored as another.
+  actor: z.string().regex(/^[\w-]{1,64}$/),
   stream: z.string().regex(/^[a-zA-Z]{1,40}:[\w-]{1,80}$/),
   name: z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,60}@\d{1,3}$/),
   payload: z.string().max(16 * 1024 * 1024),
@@ -48,7 +53,7 @@ type Hashed = Omit<Entry, 'hash' | 'signature'>;
  */
 export function hashOf(entry: Hashed, previous: Buffer): Buffer {
   const text = `{"actor":${JSON.stringify(entry.actor)},"at":${entry.at},"hlc":${entry.hlc},"id":"${entry.id}","name":${JSON.stringify(entry.name)},"payload":${entry.payload},"prev":"${previous.toString('hex')}","seq":${entry.seq},"station":${JSON.stringify(entry.station)},"stream":${JSON.stringify(entry.stream)}}`;
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
 
 function headText(station: string, seq: number, hash: Buffer): Buffer {
@@ -80,7 +85,19 @@ export function rawPublicKey(privateKey: KeyObject): Buffer {
 }
 
 export function idBytes(id: string): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex');
+  const bytes = Buffer.allocUnsafe(16);
+  for (let i = 0, at = 0; i < 16; i++) {
+    if (id.charCodeAt(at) === hyphen) at += 1;
+    bytes[i] = (nibbleOf(id.charCodeAt(at++)) << 4) | nibbleOf(id.charCodeAt(at++));
+  }
+  return bytes;
+}
+
+const hyphen = 0x2d;
+
+/** Value of a hexadecimal digit of either case. */
+function nibbleOf(unit: number): number {
+  return unit < 0x3a ? unit - 0x30 : (unit | 0x20) - 0x57;
 }
 
 export function idText(bytes: Buffer): string {

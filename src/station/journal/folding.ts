@@ -60,7 +60,7 @@ export class Folding {
   constructor(private readonly source: Source) {
     const { raw } = source;
     this.findStream = raw.prepare('SELECT n, id, last_hlc AS lastHlc FROM streams WHERE id = ?');
-    this.addStream = raw.prepare('INSERT INTO streams (id, last_hlc) VALUES (?, ?)');
+    this.addStream = raw.prepare('INSERT INTO streams (id, last_hlc) VALUES (?, ?) ON CONFLICT (id) DO NOTHING');
     this.moveStream = raw.prepare('UPDATE streams SET last_hlc = ? WHERE n = ?');
     this.entriesOfStream = raw.prepare('SELECT key, id, hlc, at, actor, name, payload, stream FROM entries WHERE stream = ?');
     this.openStores();
@@ -68,14 +68,14 @@ export class Folding {
 
   /** The stream's row, made if it is new; `hlc` is the entry's that is about to be written. */
   streamOf(id: string, hlc: number): StreamRow & { fresh: boolean } {
-    const known = this.touched.get(id) ?? this.findStream.get(id);
-    if (known) {
-      this.touched.set(id, known);
-      return Object.assign(known, { fresh: false });
-    }
-    const row = { n: Number(this.addStream.run(id, hlc).lastInsertRowid), id, lastHlc: hlc };
+    const touched = this.touched.get(id);
+    if (touched) return Object.assign(touched, { fresh: false });
+    // Most entries begin a stream: asking first would cost one more search of the index for each.
+    const added = this.addStream.run(id, hlc);
+    const fresh = added.changes > 0;
+    const row = { ...(fresh ? { n: Number(added.lastInsertRowid), id, lastHlc: hlc } : (this.findStream.get(id) as StreamRow)), fresh };
     this.touched.set(id, row);
-    return Object.assign(row, { fresh: true });
+    return row;
   }
 
   take(stream: StreamRow & { fresh: boolean }, entry: Omit<Entry, 'hash' | 'signature'>, parsed: unknown): void {
@@ -143,6 +143,8 @@ export class Folding {
         this.storeOf(projection).save(stream.n, entityOf(stream.id), state, undefined);
         this.changed.add(projection.slice);
       }
+      // Page by page too: what the stores keep back until they flush would otherwise be the whole journal.
+      for (const store of this.stores.values()) store.flush?.();
     }
     return count;
   }

@@ -6,10 +6,11 @@ import { createTable, dropTable } from '../database/projection-table';
 import type { Db, Raw } from '../database/open';
 import { type Random, timeOrderedId } from '../random';
 import { type Chain, Chains, chainSpan } from './chains';
-import { type Entry, hashOf, idBytes, idText, signHead } from './entry';
+import { type Entry, hashOf, idBytes, signHead } from './entry';
 import { Folding } from './folding';
 import { type Identity, loadIdentity } from './identity';
 import type { Projection } from './projection';
+import { entriesOf } from './reading';
 import { Registry } from './registry';
 import { Surrogates } from './surrogates';
 
@@ -23,19 +24,6 @@ export interface JournalOptions {
 
 /** Announced after a commit: the slices whose tables changed. */
 export type ChangeListener = (slices: ReadonlySet<string>) => void;
-
-interface EntryRow {
-  key: number;
-  id: Buffer;
-  hlc: number;
-  at: number;
-  actor: number;
-  stream: string;
-  name: number;
-  payload: string;
-  hash: Buffer;
-  signature: Buffer | null;
-}
 
 /**
  * The one append-only record. Everything anyone did is an entry; an append and its folds are one transaction, durable
@@ -181,16 +169,8 @@ export class Journal {
   }
 
   /** Entries of one chain from a sequence number on, in order. */
-  *entriesOf(station: string, fromSeq = 1, limit = -1): Generator<Entry> {
-    const chain = this.chains.of(station);
-    if (!chain) return;
-    const rows = this.raw
-      .prepare<[number, number, number], EntryRow>(
-        `SELECT e.key, e.id, e.hlc, e.at, e.actor, s.id AS stream, e.name, e.payload, e.hash, e.signature
-         FROM entries e JOIN streams s ON s.n = e.stream WHERE e.key BETWEEN ? AND ? ORDER BY e.key LIMIT ?`,
-      )
-      .iterate(chain.n * chainSpan + fromSeq, (chain.n + 1) * chainSpan - 1, limit);
-    for (const row of rows) yield this.entryOf(row, chain);
+  entriesOf(station: string, fromSeq = 1, limit = -1): Generator<Entry> {
+    return entriesOf(this, station, fromSeq, limit);
   }
 
   /** Makes every projection anew from the entries alone. */
@@ -205,22 +185,6 @@ export class Journal {
       this.rememberFingerprint();
       return streams;
     });
-  }
-
-  private entryOf(row: EntryRow, chain: Chain): Entry {
-    return {
-      id: idText(row.id),
-      station: chain.station,
-      seq: row.key - chain.n * chainSpan,
-      hlc: row.hlc,
-      at: row.at,
-      actor: this.actors.text(row.actor),
-      stream: row.stream,
-      name: this.names.text(row.name),
-      payload: row.payload,
-      hash: row.hash.toString('hex'),
-      ...(row.signature ? { signature: row.signature.toString('base64') } : {}),
-    };
   }
 
   private signOwnHead(): void {

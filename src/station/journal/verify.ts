@@ -1,12 +1,13 @@
 import { canonicalJson } from '../../shared/canonical';
 import { stopwatch } from '../clock';
 import type { Verification } from '../../shared/journal/contract';
+import { isDamage } from '../database/open';
 import type { Chain } from './chains';
 import { type Entry, hashOf, headIsSigned, noHash } from './entry';
-import type { Journal } from './journal';
+import { entriesOf, type Readable } from './reading';
 
 /** Checks every chain from its first entry: sequence, hashes, clock order, signatures, a signed head. Names the first broken entry. */
-export function verifyJournal(journal: Journal, letterOf: (station: string) => string): Verification {
+export function verifyJournal(journal: Readable, letterOf: (station: string) => string): Verification {
   const elapsed = stopwatch();
   const result: Verification = { sound: true, entries: 0, stations: 0, signatures: 0, milliseconds: 0 };
   for (const chain of journal.chains.all()) {
@@ -24,21 +25,27 @@ export function verifyJournal(journal: Journal, letterOf: (station: string) => s
 
 type Broken = { seq: number; id: string; reason: string };
 
-function verifyChain(journal: Journal, chain: Chain, result: Verification): Broken | undefined {
+function verifyChain(journal: Readable, chain: Chain, result: Verification): Broken | undefined {
   let previous: Buffer = noHash;
   let seq = 0;
   let hlc = 0;
   let last: Entry | undefined;
-  for (const entry of journal.entriesOf(chain.station)) {
-    const hash = hashOf(entry, previous);
-    const reason = faultOf(entry, hash, seq, hlc, chain);
-    if (reason) return { seq: entry.seq, id: entry.id, reason };
-    if (entry.signature) result.signatures += 1;
-    result.entries += 1;
-    previous = hash;
-    seq = entry.seq;
-    hlc = entry.hlc;
-    last = entry;
+  try {
+    for (const entry of entriesOf(journal, chain.station)) {
+      const hash = hashOf(entry, previous);
+      const reason = faultOf(entry, hash, seq, hlc, chain);
+      if (reason) return { seq: entry.seq, id: entry.id, reason };
+      if (entry.signature) result.signatures += 1;
+      result.entries += 1;
+      previous = hash;
+      seq = entry.seq;
+      hlc = entry.hlc;
+      last = entry;
+    }
+  } catch (error) {
+    // A damaged page of the file: what comes after cannot be read, let alone checked.
+    if (isDamage(error)) return { seq: seq + 1, id: '', reason: 'unreadable' };
+    throw error;
   }
   return last && !last.signature ? { seq: last.seq, id: last.id, reason: 'headUnsigned' } : undefined;
 }

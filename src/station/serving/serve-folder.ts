@@ -22,14 +22,18 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
     throw error;
   }
   if (station.movedAside) log.warn(`a file that was not a sound journal was moved to ${station.movedAside}`);
-  const server = await listenLocally(station, options.folder);
+  // Without it only the command line cannot reach this station (no room left for a socket, say): no reason not to serve.
+  const server = await listenLocally(station, options.folder).catch((error: unknown) => {
+    log.error('listening', error);
+    return undefined;
+  });
   const tidying = setInterval(() => station.tidy(), tidyEvery);
   tidying.unref();
   return {
     station,
     stop: () => {
       clearInterval(tidying);
-      server.close();
+      server?.close();
       station.close();
     },
   };

@@ -1,0 +1,14 @@
+/** Repeatable chance from 0 to 1 (mulberry32): the same texts in every run. */
+export function chanceOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export function oneOf<T>(chance: () => number, from: readonly T[]): T {
+  return from[Math.floor(chance() * from.length)] as T;
+}

@@ -1,0 +1,11 @@
+import type { FaultClass } from '../../shared/faults/intake';
+import { useWords } from '../i18n/useWords';
+import { StatusTag, type Urgency } from '../widgets/StatusTag';
+
+const urgency: Record<FaultClass, Urgency> = { A: 'red', B: 'amber', C: 'blue' };
+
+/** How grave a fault is: sign, word, colour. */
+export function ClassMark({ grave }: { grave: FaultClass }) {
+  const t = useWords('faults');
+  return <StatusTag urgency={urgency[grave]}>{t(`class.${grave}`)}</StatusTag>;
+}

@@ -1,0 +1,65 @@
+import type { FaultRecord } from '../../shared/faults/record';
+import { useWords } from '../i18n/useWords';
+import { Facts } from '../widgets/Facts';
+import { ZoneTime } from '../widgets/ZoneTime';
+
+/** What was reported. */
+export function FaultFacts({ fault }: { fault: FaultRecord }) {
+  const t = useWords('faults');
+  const device = useWords('devices');
+  const { intake } = fault;
+  if (!intake) return <p>{t('panel.unheard')}</p>;
+  const { reporter } = intake;
+  return (
+    <Facts
+      facts={[
+        [
+          t('fact.symptom'),
+          <span key="symptom" style={{ whiteSpace: 'pre-wrap' }}>
+            {intake.symptom}
+          </span>,
+        ],
+        [t('fact.device'), intake.device && [intake.device.name, intake.device.code].filter(Boolean).join(' · ')],
+        [t('fact.place'), intake.place],
+        [t('fact.subsystem'), device(`subsystem.${intake.subsystem}`)],
+        [t('class.label'), `${t(`class.${fault.class}`)} ${t(`class.short.${fault.class}`)}`],
+        [t('priority.label'), intake.priority && t(`priority.${intake.priority}`)],
+        [t('fact.scope'), intake.scope],
+        [t('fact.tried'), intake.tried],
+        [t('source.label'), t(`source.${intake.source}`)],
+        [t('fact.reporter'), reporter && [reporter.name, reporter.phone].filter(Boolean).join(' ')],
+        [t('fact.foundAt'), <ZoneTime key="found" at={intake.foundAt} show="dateTime" />],
+        [t('fact.reportedAt'), <ZoneTime key="reported" at={intake.reportedAt} show="dateTime" />],
+        [t('fact.recordedBy'), intake.by.name],
+        [t('fact.attachments'), intake.attachments.map(({ name }) => name).join(t('common:separator'))],
+      ]}
+    />
+  );
+}
+
+/** What became of it so far. */
+export function FaultOutcome({ fault }: { fault: FaultRecord }) {
+  const t = useWords('faults');
+  const person = (one: FaultRecord['sentTo']) => one && [one.name, one.phone].filter(Boolean).join(' ');
+  return (
+    <Facts
+      facts={[
+        [t('fact.engineer'), person(fault.sentTo)],
+        [t('fact.formerEngineer'), person(fault.formerlySentTo)],
+        [t('fact.waitingFor'), fault.waitingFor && t(`waitingFor.${fault.waitingFor}`)],
+        [t('fact.cause'), fault.cause],
+        [t('fact.remedy'), fault.remedy],
+        [t('fact.parts'), fault.parts],
+        [t('satisfaction.label'), fault.satisfaction && t(`satisfaction.${fault.satisfaction}`)],
+        [t('fact.reopened'), fault.reopened > 0 ? t('fact.times', { n: fault.reopened }) : undefined],
+      ]}
+    />
+  );
+}
+
+/** True when {@link FaultOutcome} has anything to say. */
+export function hasOutcome(fault: FaultRecord): boolean {
+  return Boolean(
+    fault.sentTo || fault.formerlySentTo || fault.waitingFor || fault.cause || fault.remedy || fault.satisfaction || fault.reopened,
+  );
+}

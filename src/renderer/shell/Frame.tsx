@@ -1,0 +1,96 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useAnyWord, useWords } from '../i18n/useWords';
+import { holdsRole, useOfficer } from '../station';
+import { SidePanel } from '../widgets/SidePanel';
+import { ErrorBoundary } from './ErrorBoundary';
+import styles from './Frame.module.css';
+import { KeyBar } from './KeyBar';
+import { KeyboardMap } from './KeyboardMap';
+import { useKeys } from './KeyMap';
+import { MovedAsideNotice } from './MovedAsideNotice';
+import { NavigationRail } from './NavigationRail';
+import { ShellProvider, useShell, useShellPanels } from './ShellContext';
+import { StationDownNotice } from './StationDownNotice';
+import { useSession } from './session';
+import { slices } from './slices';
+import { TopBar } from './TopBar';
+
+/** The frame around every screen of a signed-in officer. */
+export function Frame() {
+  return (
+    <ShellProvider>
+      <Inside />
+    </ShellProvider>
+  );
+}
+
+function Inside() {
+  const t = useWords('shell');
+  const word = useAnyWord();
+  const shell = useShell();
+  const session = useSession();
+  const officer = useOfficer();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const sliceKeys = slices.flatMap((slice) => slice.keys ?? []).filter((one) => !one.roles || holdsRole(officer, one.roles));
+  const openMap = () => shell.openPanel({ key: 'shell.keys', title: t('keys.title'), element: <KeyboardMap /> });
+  useKeys([
+    ...sliceKeys.map((one) => ({
+      key: one.key,
+      label: word(one.label),
+      group: 'station' as const,
+      inBar: true,
+      run: () => one.run(shell, officer),
+    })),
+    { key: 'F6', label: t('keys.change'), group: 'station', inBar: true, run: session.changeOfficer },
+    { key: 'Ctrl+L', label: t('keys.lock'), group: 'station', inBar: true, run: session.lock },
+    { key: 'F1', label: t('keys.help'), group: 'station', inBar: true, run: openMap },
+    { key: '?', label: t('keys.help'), group: 'station', run: openMap },
+  ]);
+  return (
+    <div className={styles.frame}>
+      <TopBar />
+      <div className={styles.notices}>
+        <MovedAsideNotice />
+        <StationDownNotice />
+      </div>
+      <div className={styles.middle}>
+        <NavigationRail />
+        <main className={styles.work}>
+          <ErrorBoundary place={path}>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+        <Panels />
+      </div>
+      <KeyBar />
+    </div>
+  );
+}
+
+function Panels() {
+  const t = useWords('shell');
+  const shell = useShell();
+  const { panels } = useShellPanels();
+  const front = panels.at(-1);
+  const waiting = panels.slice(0, -1);
+  return panels.map((panel) => (
+    <SidePanel
+      key={panel.key}
+      label={panel.title}
+      title={
+        <>
+          {panel.title}
+          {waiting.map((other) => (
+            <button key={other.key} type="button" className={styles.waiting} onClick={() => shell.openPanel(other)}>
+              {t('panel.waiting', { title: other.title })}
+            </button>
+          ))}
+        </>
+      }
+      hidden={panel !== front}
+      onClose={() => shell.closePanel(panel.key)}
+    >
+      <ErrorBoundary>{panel.element}</ErrorBoundary>
+    </SidePanel>
+  ));
+}

@@ -1,0 +1,58 @@
+import type { Icon } from '@tabler/icons-react';
+import type { AnyRoute } from '@tanstack/react-router';
+import type { ComponentType, ReactNode } from 'react';
+import type { Officer } from '../../shared/accounts/contract';
+import type { Role } from '../../shared/roles';
+
+/** Something shown in the panel at the right, over any screen, without leaving it. */
+export interface PanelSpec {
+  /** Opening the same key again only brings it back to the front: `dutyLog.new`, `fault:<id>`. */
+  key: string;
+  title: string;
+  element: ReactNode;
+  /** True for forms: when another panel opens it waits below with all that was typed. Details are simply replaced. */
+  keep?: boolean;
+}
+
+/** What a key or a screen may do with the shell. */
+export interface ShellVerbs {
+  openPanel: (panel: PanelSpec) => void;
+  /** Closes the front panel, or the one with this key. */
+  closePanel: (key?: string) => void;
+  /** Goes to a screen (`/log`, `/faults`) and closes details that belong to the one left; forms stay. */
+  go: (path: string) => void;
+  /** Says one line at the bottom for a few seconds (`已保存`); for what needs no answer. */
+  say: (sentence: string) => void;
+}
+
+export interface NavigationItem {
+  path: string;
+  icon: Icon;
+  /** Name of the word, with its slice: `faults:nav`. */
+  label: string;
+  /** Roles that see it; without, everyone who is signed in. */
+  roles?: readonly Role[];
+  /** Stands at the foot of the rail, after everything else. */
+  last?: boolean;
+}
+
+export interface ShellKey {
+  /** `F2`, `Ctrl+L`, `Alt+1`. Function keys and Ctrl/Alt work inside text fields too. */
+  key: string;
+  /** Name of the word, with its slice: `dutyLog:keys.write`. */
+  label: string;
+  roles?: readonly Role[];
+  run: (shell: ShellVerbs, officer: Officer) => void;
+}
+
+/** All that a slice plugs into the shell. Exported as `screens` from `renderer/<slice>/index.ts`, listed in slices.ts. */
+export interface SliceScreens {
+  key: string;
+  nav?: readonly NavigationItem[];
+  /** Each made with `createRoute({ getParentRoute: () => frameRoute, path, component: lazyRouteComponent(() => import('./Board'), 'Board') })`. */
+  routes: readonly AnyRoute[];
+  /** Keys that work from anywhere; they stand in the bar at the bottom in the order of slices.ts. */
+  keys?: readonly ShellKey[];
+  /** Shown at all times in the top bar: unread reds, warnings in force. */
+  bar?: ComponentType;
+}

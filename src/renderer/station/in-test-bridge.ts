@@ -1,0 +1,53 @@
+import type { Answer } from '../../shared/answer';
+import type { Bridge, StationState } from '../../shared/bridge';
+
+type Handler = (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
+
+/** A station for tests of screens: answers from `handlers`, remembers what it was asked, and can push and fall over. */
+export class InTestBridge implements Bridge {
+  platform = 'test';
+  readonly calls: { name: string; input: unknown }[] = [];
+  private readonly changed = new Set<(slices: string[]) => void>();
+  private readonly states = new Set<(state: StationState) => void>();
+  private current: StationState = 'up';
+
+  constructor(readonly handlers: Record<string, Handler> = {}) {}
+
+  call(name: string, input: unknown): Promise<Answer<unknown>> {
+    this.calls.push({ name, input });
+    const handler = this.handlers[name];
+    return Promise.resolve(handler ? handler(input) : { ok: false, refusal: { code: 'unknownProcedure' } });
+  }
+
+  onChanged(listener: (slices: string[]) => void): () => void {
+    this.changed.add(listener);
+    return () => this.changed.delete(listener);
+  }
+
+  onStationState(listener: (state: StationState) => void): () => void {
+    this.states.add(listener);
+    return () => this.states.delete(listener);
+  }
+
+  stationState(): Promise<StationState> {
+    return Promise.resolve(this.current);
+  }
+
+  /** The station announces that slices changed. */
+  push(...slices: string[]): void {
+    for (const listener of this.changed) listener(slices);
+  }
+
+  /** The shell announces that the station went or came back. */
+  become(state: StationState): void {
+    this.current = state;
+    for (const listener of this.states) listener(state);
+  }
+
+  countOf(name: string): number {
+    return this.calls.filter((call) => call.name === name).length;
+  }
+}
+
+export const granted = (value: unknown): Answer<unknown> => ({ ok: true, value });
+export const refused = (code: string): Answer<unknown> => ({ ok: false, refusal: { code } });

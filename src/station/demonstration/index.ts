@@ -1,0 +1,2 @@
+export { type FillOptions, fillDemonstration } from './fill';
+export { accountsOf, isFilled, NotADemonstration } from './folder';

@@ -1,0 +1,3 @@
+export { deviceHandlers } from './handlers';
+export { deviceProjection } from './projection';
+export { deviceById } from './read';

@@ -1,0 +1,109 @@
+import type { DeviceCard, DeviceRecord } from '../../shared/devices/contract';
+import type { Subsystem } from '../../shared/devices/facts';
+import type { Raw } from '../database/open';
+import { normalised } from '../search/normalised';
+import type { Device } from './projection';
+
+interface Row {
+  id: string;
+  doc: string;
+}
+
+export interface DeviceFilter {
+  text: string;
+  subsystem?: Subsystem | undefined;
+  area?: string | undefined;
+  retired: boolean;
+}
+
+/** The whole record; undefined for a device this station has not been told of. */
+export function deviceById(raw: Raw, id: string): DeviceRecord | undefined {
+  const row = raw.prepare<[string], Row>('SELECT id, doc FROM devices WHERE id = ?').get(id);
+  return row && recordOf(row);
+}
+
+/** Whether a device in service already bears this code; codes are compared without regard to width and case. */
+export function codeIsTaken(raw: Raw, code: string, but?: string): boolean {
+  const others = raw.prepare<[string], string>('SELECT id FROM devices WHERE code = ? AND retired = 0').pluck().all(normalised(code));
+  return others.some((id) => id !== but);
+}
+
+/** The devices in service that fit what was typed, the likeliest first. Nothing typed finds nothing. */
+export function findDevices(raw: Raw, typed: string, limit: number): DeviceCard[] {
+  const parts = partsOf(typed);
+  const [first] = parts;
+  if (first === undefined) return [];
+  const order =
+    'CASE WHEN code = ? THEN 0 WHEN instr(begins, ?) = 1 OR instr(begins, char(10) || ?) > 0 THEN 1 WHEN instr(begins, ?) > 0 THEN 2 ELSE 3 END';
+  // Two steps: sorting carries only numbers, and only the few that are shown are read whole.
+  const rows = raw
+    .prepare<unknown[], Row>(
+      `SELECT id, doc FROM devices JOIN (
+         SELECT stream AS hit, ${order} AS nearness, length(begins) AS size, code AS coded FROM devices
+         WHERE retired = 0 AND ${parts.map(() => 'instr(searched, ?) > 0').join(' AND ')}
+         ORDER BY nearness, size, coded LIMIT ?
+       ) ON stream = hit ORDER BY nearness, size, coded`,
+    )
+    .all(first, first, first, first, ...parts, limit);
+  return rows.map(cardOf);
+}
+
+/** One page in order of code, and how many there are in all. */
+export function listDevices(raw: Raw, filter: DeviceFilter, after: { code: string; id: string } | undefined, limit: number) {
+  const parts = partsOf(filter.text);
+  const conditions = ['retired = ?', ...parts.map(() => 'instr(searched, ?) > 0')];
+  const values: unknown[] = [filter.retired ? 1 : 0, ...parts];
+  for (const [column, wanted] of [
+    ['subsystem', filter.subsystem],
+    ['area', filter.area],
+  ]) {
+    if (wanted === undefined) continue;
+    conditions.push(`${column} = ?`);
+    values.push(wanted);
+  }
+  const total =
+    raw
+      .prepare<unknown[], number>(`SELECT count(*) FROM devices WHERE ${conditions.join(' AND ')}`)
+      .pluck()
+      .get(...values) ?? 0;
+  if (after) {
+    conditions.push('(code, id) > (?, ?)');
+    values.push(after.code, after.id);
+  }
+  const rows = raw
+    .prepare<unknown[], Row & { code: string }>(
+      `SELECT id, doc, code FROM devices WHERE ${conditions.join(' AND ')} ORDER BY code, id LIMIT ?`,
+    )
+    .all(...values, limit);
+  const last = rows.at(-1);
+  return { rows: rows.map(cardOf), total, ...(last && rows.length === limit ? { next: { code: last.code, id: last.id } } : {}) };
+}
+
+function partsOf(typed: string): string[] {
+  return normalised(typed)
+    .split(/\s+/u)
+    .filter((part) => part !== '')
+    .slice(0, 6);
+}
+
+function cardOf({ id, doc }: Row): DeviceCard {
+  const { facts, retiredAt } = JSON.parse(doc) as Device;
+  return {
+    id,
+    code: facts?.code ?? '',
+    name: facts?.name ?? '',
+    type: facts?.type ?? '',
+    subsystem: facts?.subsystem ?? 'frontEnd',
+    area: facts?.area ?? '',
+    place: facts?.place ?? '',
+    upstream: facts?.upstream ?? '',
+    importance: facts?.importance ?? 'normal',
+    ...(facts?.ip === undefined ? {} : { ip: facts.ip }),
+    retired: retiredAt !== undefined,
+  };
+}
+
+function recordOf(row: Row): DeviceRecord {
+  const { registeredAt, changedAt, retiredAt, retiredReason } = JSON.parse(row.doc) as Device;
+  return { ...cardOf(row), registeredAt: registeredAt ?? changedAt ?? retiredAt ?? 0, changedAt, retiredAt, retiredReason };
+}

@@ -1,0 +1,2 @@
+export { dutyLogHandlers } from './handlers';
+export { logProjection } from './projection';

@@ -1,0 +1,113 @@
+import type { FoundRow, LogDetails, LogRow } from '../../shared/duty-log/contract';
+import { contestedFields, currentFields, type LogEntry, type LogOriginal } from '../../shared/duty-log/entry';
+import { isLate } from '../../shared/duty-log/late';
+import type { Raw } from '../database/open';
+import { statement } from '../database/statements';
+import { excerptOf, type SoughtWords } from './highlight';
+import { partsOf } from './log-text';
+
+interface StoredRow {
+  id: string;
+  doc: string;
+  position: number;
+}
+
+export type WrittenEntry = LogEntry & { original: LogOriginal };
+
+const columns = 'e.id, e.doc, e.position';
+
+/** An entry by its id; undefined when there is none, or its beginning has not arrived yet. */
+export function entryById(raw: Raw, id: string): { entry: WrittenEntry; position: number } | undefined {
+  const row = statement<[string], StoredRow>(
+    raw,
+    `SELECT ${columns} FROM log_entries e JOIN streams s ON s.n = e.stream WHERE s.id = ? AND e.position IS NOT NULL`,
+  ).get(`logEntry:${id}`);
+  return row && { entry: entryOf(row), position: row.position };
+}
+
+export function entriesAt(raw: Raw, positions: readonly number[]): StoredRow[] {
+  const at = statement<[number], StoredRow>(raw, `SELECT ${columns} FROM log_entries e WHERE e.position = ?`);
+  return positions.flatMap((position) => at.get(position) ?? []);
+}
+
+/** The newest entries of a span of positions, newest first. */
+export function entriesIn(raw: Raw, from: number, until: number, limit: number): StoredRow[] {
+  return statement<[number, number, number], StoredRow>(
+    raw,
+    `SELECT ${columns} FROM log_entries e WHERE e.position >= ? AND e.position < ? ORDER BY e.position DESC LIMIT ?`,
+  ).all(from, until, limit);
+}
+
+export function positionsIn(raw: Raw, from: number, until: number, limit: number): number[] {
+  return statement<[number, number, number], number>(
+    raw,
+    'SELECT position FROM log_entries WHERE position >= ? AND position < ? ORDER BY position DESC LIMIT ?',
+  )
+    .pluck()
+    .all(from, until, limit);
+}
+
+/** What a line of the log shows of a text. */
+const shownLength = 240;
+
+export function rowOf(stored: StoredRow): LogRow {
+  return lineOf(stored, entryOf(stored));
+}
+
+export function foundRowOf(stored: StoredRow, words: SoughtWords): FoundRow {
+  const entry = entryOf(stored);
+  const row = lineOf(stored, entry);
+  const [text, ...others] = partsOf(entry);
+  const shown = excerptOf(text?.text ?? '', words, shownLength);
+  const hits = others.flatMap(({ part, text: other }) => {
+    const found = excerptOf(other, words, 60);
+    return found.marks.length === 0 ? [] : [{ part: part as Exclude<typeof part, 'text'>, ...found }];
+  });
+  return { ...row, ...shown, hits: hits.slice(0, 12) };
+}
+
+function lineOf({ id, position }: StoredRow, entry: WrittenEntry): LogRow {
+  const { original, corrections, followUps, voidings } = entry;
+  const { occurredAt, kind, caller, persons, places, devices, text } =
+    corrections.length > 0 ? currentFields(original, corrections) : original;
+  return {
+    id,
+    position,
+    number: original.number,
+    occurredAt,
+    writtenAt: original.at,
+    late: isLate(occurredAt, original.at),
+    kind,
+    author: original.author,
+    ...(caller ? { caller: caller.name } : {}),
+    persons: persons.map(({ name }) => name),
+    places,
+    devices: devices.map(({ name }) => name),
+    text: text.length > shownLength ? `${text.slice(0, shownLength)}…`.toWellFormed() : text,
+    attachments: original.attachments.length + followUps.reduce((sum, { attachments }) => sum + attachments.length, 0),
+    followUps: followUps.length,
+    corrected: corrections.length > 0,
+    contested: contestedFields(corrections).length > 0,
+    voided: voidings.length > 0,
+  };
+}
+
+export function detailsOf(id: string, { entry, position }: { entry: WrittenEntry; position: number }): LogDetails {
+  const { original, corrections, followUps, voidings } = entry;
+  const current = currentFields(original, corrections);
+  return {
+    id,
+    position,
+    late: isLate(current.occurredAt, original.at),
+    current,
+    original,
+    corrections,
+    contested: contestedFields(corrections),
+    followUps,
+    voidings,
+  };
+}
+
+function entryOf({ doc }: StoredRow): WrittenEntry {
+  return JSON.parse(doc) as WrittenEntry;
+}

@@ -1,0 +1,42 @@
+import type { By } from '../../shared/faults/events';
+import type { FaultClass, Intake, WaitingReason } from '../../shared/faults/intake';
+import type { ContestTopic, Moment } from '../../shared/faults/record';
+import type { FaultState } from '../../shared/faults/states';
+import type { PersonReference } from '../../shared/references';
+import type { Instant } from '../../shared/time';
+
+/** A line of the timeline as it is kept: which chain it stands in says who could know of it. */
+export interface KeptMoment extends Omit<Moment, 'letter' | 'intoNumber'> {
+  station: string;
+  seq: number;
+}
+
+/** Entries of two desks that contradict each other. */
+export interface Contest {
+  topic: ContestTopic;
+  entries: string[];
+}
+
+/** What the entries of one fault amount to. */
+export interface Fault {
+  /** Undefined while only later entries of the fault have arrived. */
+  intake?: Intake & { by: By };
+  state: FaultState;
+  since: Instant;
+  class?: FaultClass;
+  engineer?: PersonReference | undefined;
+  formerEngineer?: PersonReference | undefined;
+  /** Where it stood before it waited or was repaired: it goes back there. */
+  before?: FaultState;
+  waitingFor?: WaitingReason;
+  cause?: string;
+  remedy?: string;
+  parts?: string;
+  satisfaction?: Moment['satisfaction'];
+  mergedInto?: string;
+  reopened: number;
+  timeline: KeptMoment[];
+  contests: Contest[];
+}
+
+export const unheardFault: Fault = { state: 'reported', since: 0, reopened: 0, timeline: [], contests: [] };

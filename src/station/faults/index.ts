@@ -1,0 +1,2 @@
+export { faultHandlers } from './handlers';
+export { faultProjection } from './projection';

@@ -1,0 +1,210 @@
+import type { FaultClass } from '../../shared/faults/intake';
+import type { FaultCard, FaultLine, FaultRecord, Moment } from '../../shared/faults/record';
+import type { DeviceReference } from '../../shared/references';
+import { mostClosedOnBoard } from '../../shared/faults/contract';
+import { day, type Instant } from '../../shared/time';
+import type { Db, Raw } from '../database/open';
+import { normalised } from '../search/normalised';
+import { letterOf } from '../unit';
+import type { Fault, KeptMoment } from './fault';
+import { placeKey } from './projection';
+
+interface CardRow {
+  id: string;
+  number: string;
+  state: FaultCard['state'];
+  since: number;
+  class: FaultClass;
+  priority: FaultCard['priority'] | null;
+  subsystem: FaultCard['subsystem'];
+  device: string | null;
+  place: string;
+  symptom: string;
+  reportedAt: number;
+  engineer: string | null;
+  waitingFor: FaultCard['waitingFor'] | null;
+  contested: number;
+}
+
+const cardColumns = `id, number, state, since, class, priority, subsystem, device, place, symptom, reported_at AS reportedAt, engineer,
+  waiting_for AS waitingFor, contested`;
+
+export interface BoardFilter {
+  class?: FaultClass | undefined;
+  subsystem?: string | undefined;
+  text: string;
+}
+
+export interface FindFilter {
+  text: string;
+  state?: string | undefined;
+  open?: boolean | undefined;
+  device?: string | undefined;
+  logEntry?: string | undefined;
+}
+
+export function faultById(raw: Raw, id: string): Fault | undefined {
+  const doc = raw.prepare<[string], string>('SELECT doc FROM faults WHERE id = ?').pluck().get(id);
+  return doc === undefined ? undefined : (JSON.parse(doc) as Fault);
+}
+
+/** Every open fault, oldest first; beside them what two desks merged into one another, for nobody would see it otherwise. */
+export function boardOf(raw: Raw, filter: BoardFilter, now: Instant): { open: FaultCard[]; closed: FaultCard[] } {
+  const { conditions, values } = filtered({ class: filter.class, subsystem: filter.subsystem }, filter.text);
+  const where = conditions.map((condition) => ` AND ${condition}`).join('');
+  const open = raw
+    .prepare<unknown[], CardRow>(`SELECT ${cardColumns} FROM faults WHERE open = 1${where} ORDER BY reported_at, id`)
+    .all(...values);
+  const closed = raw
+    .prepare<unknown[], CardRow>(`SELECT ${cardColumns} FROM faults WHERE open = 0 AND since >= ?${where} ORDER BY since DESC, id LIMIT ?`)
+    .all(now - day, ...values, mostClosedOnBoard);
+  const circled = circles(raw);
+  if (circled.size === 0) return { open: open.map(cardOf), closed: closed.map(cardOf) };
+  const lost = raw
+    .prepare<unknown[], CardRow>(
+      `SELECT ${cardColumns} FROM faults WHERE id IN (SELECT value FROM json_each(?))${where} ORDER BY reported_at, id`,
+    )
+    .all(JSON.stringify([...circled]), ...values);
+  return {
+    open: [...open.map(cardOf), ...lost.map((row) => ({ ...cardOf(row), inCircle: true }))],
+    closed: closed.filter(({ id }) => !circled.has(id)).map(cardOf),
+  };
+}
+
+/** Newest first. */
+export function findFaults(raw: Raw, { text, state, open, device, logEntry }: FindFilter, limit: number): FaultCard[] {
+  const { conditions, values } = filtered(
+    { state, open: open === undefined ? undefined : open ? 1 : 0, device_id: device, log_entry: logEntry },
+    text,
+  );
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  return raw
+    .prepare<unknown[], CardRow>(`SELECT ${cardColumns} FROM faults ${where} ORDER BY reported_at DESC, id DESC LIMIT ?`)
+    .all(...values, limit)
+    .map(cardOf);
+}
+
+const mostSimilar = 10;
+
+/** Open faults on the same device, then those at a place that holds or is held by the one typed (from two characters on). */
+export function similarFaults(raw: Raw, device: DeviceReference | undefined, place: string, except: string | undefined): FaultLine[] {
+  const key = placeKey(place);
+  const same: string[] = [];
+  const values: unknown[] = [];
+  if (device?.id !== undefined) {
+    same.push('device_id = ?');
+    values.push(device.id);
+  } else if (device) {
+    same.push('device = ?');
+    values.push(device.name);
+  }
+  const near: string[] = [];
+  const nearValues: unknown[] = [];
+  if ([...key].length >= 2) {
+    near.push("(place_key <> '' AND (instr(place_key, ?) > 0 OR (length(place_key) > 1 AND instr(?, place_key) > 0)))");
+    nearValues.push(key, key);
+  }
+  if (same.length + near.length === 0) return [];
+  return raw
+    .prepare<unknown[], CardRow>(
+      `SELECT ${cardColumns} FROM faults WHERE open = 1 AND id IS NOT ? AND (${[...same, ...near].join(' OR ')})
+       ORDER BY ${same.length > 0 ? `(${same[0]}) DESC,` : ''} reported_at DESC, id DESC LIMIT ?`,
+    )
+    .all(except ?? null, ...values, ...nearValues, ...values, mostSimilar)
+    .map(lineOf);
+}
+
+/** All there is to one fault, with names of stations and numbers of linked faults. */
+export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined {
+  const row = raw.prepare<[string], CardRow & { doc: string }>(`SELECT ${cardColumns}, doc FROM faults WHERE id = ?`).get(id);
+  if (!row) return undefined;
+  const fault = JSON.parse(row.doc) as Fault;
+  const letters = new Map<string, string>();
+  const told = ({ station, seq: _, ...moment }: KeptMoment): Moment => {
+    if (!letters.has(station)) letters.set(station, letterOf(db, station));
+    const intoNumber = moment.into === undefined ? undefined : lineById(raw, moment.into)?.number;
+    return { ...moment, letter: letters.get(station) as string, ...(intoNumber ? { intoNumber } : {}) };
+  };
+  const duplicates = raw
+    .prepare<[string], CardRow>(`SELECT ${cardColumns} FROM faults WHERE merged_into = ? ORDER BY reported_at, id`)
+    .all(id);
+  return {
+    ...cardOf(row),
+    ...(circles(raw).has(id) ? { inCircle: true } : {}),
+    symptom: fault.intake?.symptom ?? '',
+    intake: fault.intake,
+    sentTo: fault.engineer,
+    formerlySentTo: fault.formerEngineer,
+    cause: fault.cause,
+    remedy: fault.remedy,
+    parts: fault.parts,
+    satisfaction: fault.satisfaction,
+    reopened: fault.reopened,
+    mergedInto: fault.state === 'merged' && fault.mergedInto !== undefined ? lineById(raw, fault.mergedInto) : undefined,
+    duplicates: duplicates.map(lineOf),
+    timeline: fault.timeline.map(told),
+    contests: fault.contests.map(({ topic, entries }) => ({
+      topic,
+      sides: fault.timeline.filter(({ entry }) => entries.includes(entry)).map(told),
+    })),
+  };
+}
+
+function lineById(raw: Raw, id: string): FaultLine | undefined {
+  const row = raw.prepare<[string], CardRow>(`SELECT ${cardColumns} FROM faults WHERE id = ?`).get(id);
+  return row && lineOf(row);
+}
+
+/** Duplicates that two desks, each for itself, merged into one another: following them never ends at an open fault. */
+function circles(raw: Raw): Set<string> {
+  const links = new Map(
+    raw
+      .prepare<[], { id: string; target: string }>(
+        `SELECT f.id, f.merged_into AS target FROM faults f JOIN faults t ON t.id = f.merged_into
+         WHERE f.merged_into IS NOT NULL AND t.merged_into IS NOT NULL`,
+      )
+      .all()
+      .map(({ id, target }) => [id, target]),
+  );
+  const circled = new Set<string>();
+  for (const start of links.keys()) {
+    let at = links.get(start);
+    for (let steps = 0; at !== undefined && at !== start && steps < links.size; steps++) at = links.get(at);
+    if (at === start) circled.add(start);
+  }
+  return circled;
+}
+
+function filtered(equal: Record<string, string | number | undefined>, text: string): { conditions: string[]; values: unknown[] } {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  for (const [column, wanted] of Object.entries(equal)) {
+    if (wanted === undefined) continue;
+    conditions.push(`${column} = ?`);
+    values.push(wanted);
+  }
+  const parts = normalised(text)
+    .split(/\s+/u)
+    .filter((part) => part !== '');
+  for (const part of parts.slice(0, 6)) {
+    conditions.push('instr(searched, ?) > 0');
+    values.push(part);
+  }
+  return { conditions, values };
+}
+
+function cardOf({ priority, device, engineer, waitingFor, contested, ...row }: CardRow): FaultCard {
+  return {
+    ...row,
+    priority: priority ?? undefined,
+    device: device ?? undefined,
+    engineer: engineer ?? undefined,
+    waitingFor: waitingFor ?? undefined,
+    contested: contested === 1,
+  };
+}
+
+function lineOf(row: CardRow): FaultLine {
+  const { id, number, state, class: grave, device, place, symptom, reportedAt } = row;
+  return { id, number, state, class: grave, device: device ?? undefined, place, symptom, reportedAt };
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { faultAccepted, faultReported } from '../../src/shared/faults/events';
+import { faultClasses } from '../../src/shared/faults/intake';
+import { minute } from '../../src/shared/time';
+import { boardOf, similarFaults } from '../../src/station/faults/read';
+import { faultDesk } from '../support/fault-desk';
+
+test('5,000 open faults: board within 50 ms, likenesses and a report within a few', async () => {
+  const desk = await faultDesk('speed');
+  const { station, clock, officer } = desk;
+  const { journal } = station;
+  const by = { id: officer, name: '值班员甲' };
+  journal.transact(() => {
+    for (let i = 0; i < 5_000; i++) {
+      const id = journal.newId();
+      const reportedAt = clock.now() - i * minute;
+      journal.append(officer, [
+        faultReported(id, {
+          number: `A-2026-${String(i + 1).padStart(6, '0')}`,
+          source: 'phone',
+          foundAt: reportedAt,
+          reportedAt,
+          place: `人民路与建设街交叉口第 ${i} 号杆`,
+          subsystem: 'frontEnd',
+          symptom: `画面黑屏，云台不受控，第 ${i} 路，夜间红外不亮，重启无效`,
+          scope: '一路',
+          tried: '重启',
+          class: faultClasses[i % 3] as 'A',
+          attachments: [],
+          by,
+        }),
+        ...(i % 2 ? [faultAccepted(id, { by, from: 'reported', seen: {} })] : []),
+      ]);
+    }
+  });
+  const median = (work: () => unknown) => {
+    const times = Array.from({ length: 15 }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    });
+    return times.sort((a, b) => a - b)[7] as number;
+  };
+  const { raw } = journal;
+  expect(boardOf(raw, { text: '' }, clock.now()).open).toHaveLength(5_000);
+  expect(
+    median(() => boardOf(raw, { text: '' }, clock.now())),
+    'board, ms',
+  ).toBeLessThan(50);
+  expect(
+    median(() => boardOf(raw, { text: 'rmlyjsj 4999', class: 'B' }, clock.now())),
+    'filtered board, ms',
+  ).toBeLessThan(50);
+  expect(
+    median(() => similarFaults(raw, undefined, '第4321号杆', undefined)),
+    'similar, ms',
+  ).toBeLessThan(20);
+  const start = performance.now();
+  expect((await desk.report()).number).toBe('A-2026-005001');
+  expect(performance.now() - start, 'report, ms').toBeLessThan(100);
+});
