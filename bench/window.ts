@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pass } from 'node:timers/promises';
 import { officerLogin, officerPassword } from './bench-station';
 
 /** A text that must be on screen, and what must stand beside it. */
@@ -113,23 +114,25 @@ export class BenchWindow {
   private async reply(id: string | number, what: string): Promise<Reply> {
     const early = this.early.get(id);
     if (early) return early;
-    let late: NodeJS.Timeout | undefined;
-    try {
-      return await Promise.race([
-        new Promise<Reply>((done) => this.waiting.set(id, done)),
-        this.ended.then(() => {
-          throw new Error(`the window ended while the bench waited for ${what}: ${this.complaints}`);
-        }),
-        new Promise<never>((_, fail) => {
-          late = setTimeout(() => {
-            fail(new Error(`waited ${patience / 1000} s in vain for ${what}: ${this.complaints}`));
-            this.child.kill('SIGKILL');
-          }, patience);
-        }),
-      ]);
-    } finally {
-      clearTimeout(late);
-    }
+    const answered = new Promise<Reply>((done) => this.waiting.set(id, done));
+    const ended = this.ended.then(() => 'ended' as const);
+    const timer = new AbortController();
+    const late = pass(patience, 'late' as const, { signal: timer.signal }).catch(() => 'late' as const);
+    const first = await Promise.race([answered, ended, late]);
+    timer.abort();
+    if (typeof first === 'object') return first;
+    if (first === 'ended') throw new Error(`the window ended while the bench waited for ${what}: ${this.complaints}`);
+    const shown = await Promise.race([this.shown(), pass(2_000, 'nothing')]);
+    this.child.kill('SIGKILL');
+    throw new Error(`waited ${patience / 1000} s in vain for ${what}; on screen: ${shown} ${this.complaints}`);
+  }
+
+  /** What stands in the page, for the message that something else does not. */
+  private shown(): Promise<string> {
+    const id = ++this.last;
+    const code = "document.body.innerText.replaceAll('\\n', ' ').slice(0, 400)";
+    this.child.stdin?.write(`${JSON.stringify({ id, verb: 'evaluate', content: code })}\n`);
+    return new Promise((done) => this.waiting.set(id, ({ value, error }) => done(String(value ?? error))));
   }
 
   private hear(line: string): void {

@@ -12,7 +12,7 @@ import { projections } from './projections';
 import { type Random, systemRandom } from './random';
 import { Router } from './router';
 import { routesOf } from './routes';
-import { foundedStation } from './unit';
+import { type FoundedStation, foundedStation } from './unit';
 
 export interface StationOptions {
   /** Data folder; `:memory:` keeps nothing and is for tests. */
@@ -34,7 +34,8 @@ export class Station {
   readonly movedAside: string | undefined;
   private readonly router: Router;
   private readonly clock: Clock;
-  private founded = false;
+  /** Once founded for good: read with every call. */
+  private founded: FoundedStation | undefined;
 
   private constructor(
     private readonly options: StationOptions,
@@ -52,7 +53,7 @@ export class Station {
         movedAside: opened.movedAside,
       }),
       context: (token) => this.context(token),
-      founded: () => this.isFounded(),
+      founded: () => this.foundedAs() !== undefined,
       onFailure: options.onFailure ?? (() => {}),
       checkOutputs: options.checkOutputs ?? false,
     });
@@ -102,8 +103,8 @@ export class Station {
     this.release();
   }
 
-  private isFounded(): boolean {
-    this.founded ||= foundedStation(this.journal.db, this.journal.station) !== undefined;
+  private foundedAs(): FoundedStation | undefined {
+    this.founded ??= foundedStation(this.journal.db, this.journal.station);
     return this.founded;
   }
 
@@ -115,7 +116,7 @@ export class Station {
     const good = account && !account.disabled ? account : undefined;
     return {
       now,
-      zone: foundedStation(db, this.journal.station)?.zone ?? 'Asia/Shanghai',
+      zone: this.foundedAs()?.zone ?? 'Asia/Shanghai',
       db,
       raw,
       journal: this.journal,

@@ -61,7 +61,8 @@ test('a session ends after 14 h, at sign-out, and when its account is disabled',
   must(await station.call(accounts.enable, { id: officer, reason: '返岗' }, sec));
   const fourth = must(await signIn(right)).token;
   clock.pass(14 * hour + 1);
-  for (const late of [token, fourth]) expect(await station.call(unit.settings, {}, late)).toMatchObject({ refusal: { code: 'notSignedIn' } });
+  for (const late of [token, fourth])
+    expect(await station.call(unit.settings, {}, late)).toMatchObject({ refusal: { code: 'notSignedIn' } });
 });
 
 test('domain.md 1: no person holds two of the three administrators, nor one beside a duty', async () => {
@@ -133,4 +134,11 @@ test('a call sent again under its id is answered alike and done once', async () 
   const first = await station.answer('accounts.create', input, sec, call);
   expect(await station.answer('accounts.create', input, sec, call)).toEqual(first);
   expect(must(await station.call(accounts.list, {}, sec)).filter(({ login }) => login === 'twice')).toHaveLength(1);
+});
+
+test('no token of a session lies in the database, not even as an answer to be repeated', async () => {
+  const { station, right } = await withOfficer(9);
+  const answer = await station.answer('accounts.signIn', { login: 'officer-a', password: right }, undefined, 'call-of-the-shell');
+  const { token } = must(answer as { ok: true; value: { token: string } });
+  expect(station.journal.raw.serialize().includes(token)).toBe(false);
 });

@@ -266,8 +266,8 @@ describe('a file that is no sound journal', () => {
     for (const [part, bytes] of parts) expect(readFileSync(file + part).equals(bytes)).toBe(true);
 
     const serving = await Serving.start({ data });
-    const { founded, movedAside } = await status(data);
-    expect(founded).toBe(false);
+    const { founded: isFounded, movedAside } = await status(data);
+    expect(isFounded).toBe(false);
     expect(movedAside).toMatch(/aside/);
     expect(statSync(movedAside as string).isFile()).toBe(true);
     for (const [part, bytes] of parts) expect(readFileSync(`${movedAside}${part}`).equals(bytes)).toBe(true);

@@ -1,5 +1,5 @@
 // Opens the built app in a real Electron window. `npm test` (or `npm test -- --only app`) gives the display and the runtime.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -33,9 +33,16 @@ function runtime(): { executable: string; switches: string[] } {
   return JSON.parse(found) as { executable: string; switches: string[] };
 }
 
+/** Folders of this worker's stations. They stay until it ends, as a test may open one again. */
+const madeHere: string[] = [];
+process.once('exit', () => {
+  for (const folder of madeHere) rmSync(folder, { recursive: true, force: true });
+});
+
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { executable, switches } = runtime();
   const fresh = mkdtempSync(join(tmpdir(), 'duty-station-'));
+  madeHere.push(fresh);
   const { dataDir = join(fresh, 'data'), profileDir = join(fresh, 'profile'), args = [], env = {} } = options;
   const app = await _electron.launch({
     executablePath: executable,

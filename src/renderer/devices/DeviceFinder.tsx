@@ -30,6 +30,8 @@ export function DeviceFinder({ text, onText, picked, ...rest }: DeviceFinderProp
       query={text}
       onQuery={onText}
       picked={picked}
+      // A device that is in no list is taken as typed.
+      freeText={found.data?.length === 0}
       options={found.data}
       keyOf={(device) => device.id}
       textOf={(device) => device.name}

@@ -64,6 +64,16 @@ export function Board() {
     { key: 'N', label: t('keys.next'), run: () => chosenCard && openCard(chosenCard, true) },
     { key: '/', label: t('keys.filter'), run: () => search.current?.focus() },
   ]);
+  // The panel takes room: the open card is brought back into sight.
+  const atColumn = at?.column;
+  const atRow = at?.row;
+  useEffect(() => {
+    if (open === undefined || atColumn === undefined || atRow === undefined) return;
+    const later = setTimeout(() => shown.current.get(atColumn)?.show(atRow), 50);
+    return () => clearTimeout(later);
+    // Only when another card is opened: data that arrives moves nothing.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [open]);
   // The keyboard starts on the board, unless it is needed elsewhere.
   useEffect(() => {
     if (!document.activeElement || document.activeElement === document.body) box.current?.focus({ preventScroll: true });

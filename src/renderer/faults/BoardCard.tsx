@@ -45,7 +45,9 @@ export const BoardCard = memo(function BoardCard({ card, now, chosen, open, show
       onClick={() => onOpen(card)}
     >
       <div className={styles.line}>
-        <ClassMark grave={card.class} />
+        <span className={styles.mark}>
+          <ClassMark grave={card.class} />
+        </span>
         <span className={styles.number} title={card.number}>
           {card.number ? (
             <>

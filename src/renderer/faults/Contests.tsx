@@ -7,7 +7,7 @@ import { useShell } from '../shell';
 import { useCommand, useMay } from '../station';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
-import { momentTitle } from './moment-words';
+import { momentLines, momentTitle } from './moment-words';
 import styles from './FaultPanel.module.css';
 
 /** What two desks did differently, in plain words, and which of them is right. */
@@ -38,7 +38,7 @@ export function Contests({ fault }: { fault: FaultRecord }) {
                   letter: side.letter,
                   at: side.happenedAt ?? side.at,
                   name: side.by.name,
-                  what: momentTitle(t, side),
+                  what: [momentTitle(t, side), ...momentLines(t, side)].join(t('contest.then')),
                 })}
               </li>
             ))}

@@ -4,7 +4,6 @@ import { faults } from '../../shared/faults/contract';
 import type { FaultLine, FaultRecord } from '../../shared/faults/record';
 import { type FaultVerb, nextStep, stepsFrom } from '../../shared/faults/states';
 import { useWords } from '../i18n/useWords';
-import { useShell } from '../shell';
 import { holdsRole, useOfficer, useStation } from '../station';
 import type { Role } from '../../shared/roles';
 import { Notice } from '../widgets/Notice';
@@ -15,17 +14,18 @@ import { ClassMark } from './ClassMark';
 import { Contests } from './Contests';
 import { FaultFacts, FaultOutcome, hasOutcome } from './FaultFacts';
 import styles from './FaultPanel.module.css';
-import { openFault } from './open';
+import type { FaultOpener } from './opener';
 import { StepForm } from './StepForm';
 import { Timeline } from './Timeline';
 
 /** One fault: where it stands, its next step, what two desks did differently, what was reported, and the whole timeline. */
-export function FaultPanel({ id, call }: { id: string; call: number }) {
+export function FaultPanel({ id, call, onOpen }: { id: string; call: number; onOpen: FaultOpener }) {
   const t = useWords('faults');
   const record = useStation(faults.one, { id });
   const fault = record.data;
   if (!fault) return <RefusalNote refusal={record.refusal} />;
-  const where = [fault.device, fault.place].filter(Boolean).join(' · ');
+  const where = fault.device ?? fault.place;
+  const place = where.includes(fault.place) ? '' : `${fault.place} · `;
   return (
     <div className={styles.panel}>
       <header className={styles.header}>
@@ -38,13 +38,16 @@ export function FaultPanel({ id, call }: { id: string; call: number }) {
           <StaleMark stale={record.stale} since={record.since} />
         </div>
         <div className={styles.where}>{where}</div>
-        <div className={styles.who}>{t('panel.since', { state: t(`state.${fault.state}`), at: fault.since })}</div>
+        <div className={styles.who}>
+          {place}
+          {t('panel.since', { state: t(`state.${fault.state}`), at: fault.since })}
+        </div>
       </header>
       {fault.inCircle && <Notice urgency="amber">{t('contest.circle', { number: fault.mergedInto?.number ?? '' })}</Notice>}
       <Contests fault={fault} />
       <Steps key={fault.id} fault={fault} call={call} />
-      {fault.mergedInto && <Linked title={t('panel.mergedInto')} lines={[fault.mergedInto]} />}
-      {fault.duplicates.length > 0 && <Linked title={t('panel.duplicates')} lines={fault.duplicates} />}
+      {fault.mergedInto && <Linked title={t('panel.mergedInto')} lines={[fault.mergedInto]} onOpen={onOpen} />}
+      {fault.duplicates.length > 0 && <Linked title={t('panel.duplicates')} lines={fault.duplicates} onOpen={onOpen} />}
       {hasOutcome(fault) && (
         <section>
           <h3 className={styles.heading}>{t('panel.outcome')}</h3>
@@ -107,27 +110,28 @@ function Steps({ fault, call }: { fault: FaultRecord; call: number }) {
       )}
       {others.length > 0 && (
         <div className={styles.others}>
-          {others.map((verb) => (
-            <Button key={verb} size="compact-sm" variant={verb === chosen ? 'light' : 'default'} onClick={() => setOther(verb)}>
-              {t(`verb.${verb}`)}
-            </Button>
-          ))}
+          {others
+            .filter((verb) => verb !== chosen)
+            .map((verb) => (
+              <Button key={verb} size="compact-sm" variant="default" onClick={() => setOther(verb)}>
+                {t(`verb.${verb}`)}
+              </Button>
+            ))}
         </div>
       )}
     </section>
   );
 }
 
-function Linked({ title, lines }: { title: string; lines: readonly FaultLine[] }) {
+function Linked({ title, lines, onOpen }: { title: string; lines: readonly FaultLine[]; onOpen: FaultOpener }) {
   const t = useWords('faults');
-  const shell = useShell();
   return (
     <section>
       <h3 className={styles.heading}>{title}</h3>
       <ul className={styles.links}>
         {lines.map((line) => (
           <li key={line.id} className={styles.link}>
-            <Button size="compact-sm" variant="default" onClick={() => openFault(shell, line)}>
+            <Button size="compact-sm" variant="default" onClick={() => onOpen(line)}>
               {line.number || t('board.unheard')}
             </Button>
             <span>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { faults } from '../../shared/faults/contract';
 import type { FaultRecord } from '../../shared/faults/record';
 import { useWords } from '../i18n/useWords';
@@ -54,16 +53,15 @@ export function MergeTarget({ fault, value, onChange, error, startHere }: MergeT
       {!picked && (similar.data?.length ?? 0) > 0 && (
         <div className={styles.likely}>
           <div className={styles.who}>{t('panel.mergeSimilar')}</div>
-          {similar.data?.map((line) => (
-            <Button
+          {similar.data?.slice(0, 5).map((line) => (
+            <button
               key={line.id}
-              variant="default"
-              justify="start"
-              fullWidth
+              type="button"
+              className={styles.likelyOne}
               onClick={() => onChange({ id: line.id, number: line.number, text: line.number })}
             >
-              {lineOf(line)}
-            </Button>
+              {lineOf(line)} · {t(`state.${line.state}`)}
+            </button>
           ))}
         </div>
       )}

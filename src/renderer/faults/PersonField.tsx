@@ -2,18 +2,19 @@ import type { ReactNode } from 'react';
 import { people } from '../../shared/people/contract';
 import type { PersonReference } from '../../shared/references';
 import { useWords } from '../i18n/useWords';
+import { PersonFinder } from '../people';
 import { useStation } from '../station';
-import { Finder } from '../widgets/Finder';
-import styles from './PersonField.module.css';
 
 /** A person as it stands in a form: picked from the register, or as typed. */
 export interface TypedPerson {
   id: string;
   name: string;
   phone: string;
+  /** Stands as it is: picked, or taken over from the record. */
+  fixed: boolean;
 }
 
-export const nobody: TypedPerson = { id: '', name: '', phone: '' };
+export const nobody: TypedPerson = { id: '', name: '', phone: '', fixed: false };
 
 /** What the form says of the person; undefined when nothing was typed. */
 export function referenceOf({ id, name, phone }: TypedPerson): PersonReference | undefined {
@@ -21,46 +22,36 @@ export function referenceOf({ id, name, phone }: TypedPerson): PersonReference |
   return { name: name.trim().slice(0, 40), ...(id ? { id } : {}), ...(phone.trim() ? { phone: phone.trim().slice(0, 40) } : {}) };
 }
 
+/** A person of the record, taken over into a form. */
+export function typedOf(person: PersonReference | undefined): TypedPerson {
+  return person ? { id: person.id ?? '', name: person.name, phone: person.phone ?? '', fixed: true } : nobody;
+}
+
 export interface PersonFieldProps {
   label: ReactNode;
   value: TypedPerson;
   onChange: (person: TypedPerson) => void;
-  onPicked?: () => void;
   required?: boolean;
   error?: ReactNode;
   startHere?: boolean;
 }
 
 /** Finds a person of the register; who is not in it is taken as typed. */
-export function PersonField({ label, value, onChange, onPicked, required = false, error, startHere = false }: PersonFieldProps) {
+export function PersonField({ value, onChange, ...rest }: PersonFieldProps) {
   const t = useWords('faults');
-  const picked = value.id !== '';
   const text = value.name.slice(0, 60);
-  const found = useStation(people.find, { text, limit: 8 }, { enabled: !picked && text.trim() !== '', keepPrevious: true });
+  // The finder's own question: one answer for both. As long as somebody fits, Enter takes them; else the words stand as typed.
+  const found = useStation(people.find, { text, limit: 8 }, { enabled: !value.fixed && text.trim() !== '', keepPrevious: true });
   return (
-    <Finder
-      label={label}
-      query={value.name}
-      onQuery={(name) => onChange({ id: '', name, phone: picked ? '' : value.phone })}
-      options={found.data}
-      keyOf={(person) => person.id}
-      textOf={(person) => person.name}
-      show={(person) => (
-        <div className={styles.option}>
-          <span>{person.name}</span>
-          <span className={styles.more}>{[person.post, person.group, person.organisation, person.phone].filter(Boolean).join(' · ')}</span>
-        </div>
-      )}
-      onPick={(person) => {
-        onChange({ id: person.id, name: person.name, phone: person.phone });
-        onPicked?.();
-      }}
-      picked={picked}
+    <PersonFinder
+      {...rest}
+      text={text}
+      onText={(name) => onChange({ ...nobody, name, phone: value.fixed ? '' : value.phone })}
+      picked={value.fixed}
+      onPick={(person) => onChange({ id: person.id, name: person.name, phone: person.phone, fixed: true })}
       onUnpick={() => onChange(nobody)}
+      freeText={found.data?.length === 0}
       placeholder={t('report.personPlaceholder')}
-      required={required}
-      error={error}
-      startHere={startHere}
     />
   );
 }

@@ -14,14 +14,15 @@ import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
+import { AttachmentsField } from './AttachmentsField';
 import { ClassChoice } from './ClassChoice';
-import { openFault, reportPanel } from './open';
+import type { FaultOpener } from './opener';
 import { PersonField } from './PersonField';
 import { deviceOf, emptyReport, type MissingInReport, missingInReport, reportOf, withDevice } from './report-draft';
 import styles from './ReportForm.module.css';
 
 /** Reports a fault: device, symptom, class, and it can be sent; the rest of the intake form stands below. */
-export function ReportForm() {
+export function ReportForm({ onOpen, onSent }: { onOpen: FaultOpener; onSent: () => void }) {
   const t = useWords('faults');
   const device = useWords('devices');
   const shell = useShell();
@@ -47,8 +48,8 @@ export function ReportForm() {
     discard();
     setMissing([]);
     shell.say(t('report.done', { number: answer.value.number }));
-    shell.closePanel(reportPanel);
-    openFault(shell, answer.value, true);
+    onSent();
+    onOpen(answer.value, true);
   };
   const required = (field: MissingInReport, rule?: string) =>
     missing.includes(field) && missingInReport(draft).includes(field) ? (rule ?? t('common:rules.required')) : fieldError(field);
@@ -76,7 +77,7 @@ export function ReportForm() {
           <ul className={styles.similar}>
             {alike.slice(0, 4).map((line) => (
               <li key={line.id}>
-                <button type="button" className={styles.link} onClick={() => openFault(shell, line)}>
+                <button type="button" className={styles.link} onClick={() => onOpen(line)}>
                   {line.number}
                 </button>{' '}
                 {t(`state.${line.state}`)} · {line.device ?? line.place} · {line.symptom}
@@ -174,6 +175,7 @@ export function ReportForm() {
         rows={1}
         error={fieldError('tried')}
       />
+      <AttachmentsField value={draft.attachments} onChange={(kept) => change({ attachments: kept })} />
       <div className={styles.foot}>
         <RefusalNote refusal={report.refusal} />
         <div className={styles.actions}>

@@ -8,7 +8,7 @@ const ReportForm = lazy(() => import('./ReportForm').then((module) => ({ default
 /** Grows with each call for the next step, so that a second one on the same fault is heard. */
 let calls = 0;
 
-export const reportPanel = 'faults.report';
+const reportPanel = 'faults.report';
 
 /** Opens the report form beside whatever is on the screen. */
 export function openReport(shell: ShellVerbs): void {
@@ -17,7 +17,7 @@ export function openReport(shell: ShellVerbs): void {
     title: i18next.t('faults:report.title'),
     element: (
       <Suspense fallback={null}>
-        <ReportForm />
+        <ReportForm onOpen={(fault, step) => openFault(shell, fault, step)} onSent={() => shell.closePanel(reportPanel)} />
       </Suspense>
     ),
     keep: true,
@@ -34,7 +34,7 @@ export function openFault(shell: ShellVerbs, fault: { id: string; number: string
     title: fault.number || i18next.t('faults:board.unheard'),
     element: (
       <Suspense fallback={null}>
-        <FaultPanel id={fault.id} call={step ? (calls += 1) : 0} />
+        <FaultPanel id={fault.id} call={step ? (calls += 1) : 0} onOpen={(other) => openFault(shell, other)} />
       </Suspense>
     ),
   });

@@ -1,7 +1,7 @@
 import type { FaultClass, satisfactions, WaitingReason } from '../../shared/faults/intake';
 import type { FaultRecord } from '../../shared/faults/record';
 import type { FaultVerb } from '../../shared/faults/states';
-import { nobody, referenceOf, type TypedPerson } from './PersonField';
+import { nobody, referenceOf, type TypedPerson, typedOf } from './PersonField';
 
 /** What is typed for a step; each step uses some of it. */
 export interface StepDraft {
@@ -111,7 +111,7 @@ export function firstDraft(verb: FaultVerb, fault: FaultRecord): StepDraft {
   const known = verb === 'dispatch' ? fault.formerlySentTo : verb === 'confirm' ? fault.intake?.reporter : undefined;
   return {
     ...emptyStep,
-    person: known ? { id: known.id ?? '', name: known.name, phone: known.phone ?? '' } : nobody,
+    person: typedOf(known),
     cause: verb === 'repair' || verb === 'diagnose' ? (fault.cause ?? '') : '',
     class: verb === 'reclassify' ? fault.class : '',
   };

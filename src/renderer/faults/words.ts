@@ -120,7 +120,7 @@ const zh = {
   fact: {
     number: '编号',
     device: '设备',
-    deviceHint: '名称、拼音首字母、编码或 IP；台账中没有的，直接写名称，或只填地点',
+    deviceHint: '可按名称、首字母、编码、IP 查找；台账没有的直接填写',
     place: '地点',
     subsystem: '子系统',
     subsystemChoose: '请选择子系统',
@@ -160,7 +160,8 @@ const zh = {
     devicePlaceholder: '如 dcrml、滨河路、10.12.1.10',
     similar: '同一设备或地点已有 {{n}} 起未结故障，请先核对是否重复',
     addFile: '添加照片或文件',
-    fileFailed: '文件“{{name}}”未能读取，请重新添加。',
+    fileFailed: '文件“{{name}}”未能添加：无法读取、为空或超过 25 MB。',
+    removeFile: '移除附件 {{name}}',
   },
   panel: {
     next: '下一步',
@@ -195,6 +196,7 @@ const zh = {
       class: '目前按时间在后的变更，为{{what}}。',
     },
     side: '{{letter}} 站 {{at, dateTime}}  {{name}}：{{what}}',
+    then: '；',
     choose: '以 {{letter}} 站为准',
     keep: '维持目前状态',
     circle: '本故障与 {{number}} 在两站分别并入了对方，两起都不在待办中。请重新打开其中一起。',
@@ -383,7 +385,7 @@ export const words = {
     fact: {
       number: 'Number',
       device: 'Device',
-      deviceHint: 'Name, pinyin initials, code or IP; if it is not in the register type its name, or give only the place',
+      deviceHint: 'Name, initials, code or IP; else as you call it',
       place: 'Place',
       subsystem: 'Subsystem',
       subsystemChoose: 'Choose a subsystem',
@@ -423,7 +425,8 @@ export const words = {
       devicePlaceholder: 'As dcrml, 滨河路, 10.12.1.10',
       similar: '{{n}} open at the same device or place: check for a duplicate first',
       addFile: 'Add picture or file',
-      fileFailed: '“{{name}}” could not be read; add it again.',
+      fileFailed: '“{{name}}” was not added: unreadable, empty or larger than 25 MB.',
+      removeFile: 'Remove {{name}}',
     },
     panel: {
       next: 'Next step',
@@ -458,6 +461,7 @@ export const words = {
         class: 'For now the later change stands: {{what}}.',
       },
       side: 'Station {{letter}} {{at, dateTime}}  {{name}}: {{what}}',
+      then: '; ',
       choose: 'Station {{letter}} is right',
       keep: 'Leave as it is',
       circle: 'This fault and {{number}} were each merged into the other at two stations, so neither is to do. Reopen one of them.',

@@ -50,13 +50,13 @@ export function ImportPreviewTable({ file, preview, out, onOut, busy, refusal, o
     shell.openPanel({
       key,
       title: t('form.registerTitle'),
-      element: <PersonForm start={row.person} draft={key} />,
+      element: <PersonForm start={asWritten(row)} draft={key} />,
       keep: true,
     });
   };
 
   const columns: Column<PreviewRow>[] = [
-    { key: 'take', header: t('import.columns.take'), width: '7.5rem', render: (row) => <Take row={row} out={out} onToggle={toggle} /> },
+    { key: 'take', header: t('import.columns.take'), width: '6.5rem', render: (row) => <Take row={row} out={out} onToggle={toggle} /> },
     {
       key: 'row',
       header: t('import.columns.row'),
@@ -174,6 +174,12 @@ function OutcomeTag({ outcome, word }: { outcome: Outcome; word: string }) {
   );
 }
 
+/** With the number that is wrong, so that it can be put right. */
+function asWritten({ person, problems }: PreviewRow): PreviewRow['person'] {
+  const wrong = problems.find(({ code, params }) => code === 'badPhone' && params.field === 'phone')?.params.value;
+  return person.phone === '' && wrong !== undefined ? { ...person, phone: String(wrong) } : person;
+}
+
 /** A click on a control in a row is not a click on the row. */
 function stopping(run: () => void) {
   return (event: MouseEvent) => {
@@ -186,11 +192,17 @@ function stopping(run: () => void) {
 function Take({ row, out, onToggle }: { row: PreviewRow; out: LeftOut; onToggle: (row: PreviewRow) => void }) {
   const t = useWords('people');
   const left = out.has(row.key);
+  // Only somebody can decide that a row with errors stays out.
   if (row.outcome === 'error') {
     return (
-      <Button size="compact-xs" variant="default" tabIndex={-1} onClick={stopping(() => onToggle(row))}>
-        {left ? t('import.undo') : t('import.leaveOut')}
-      </Button>
+      <Checkbox
+        size="sm"
+        label={t('import.leaveOut')}
+        checked={left}
+        tabIndex={-1}
+        onClick={(event) => event.stopPropagation()}
+        onChange={() => onToggle(row)}
+      />
     );
   }
   if (row.outcome === 'unchanged' && !left) return null;

@@ -23,10 +23,12 @@ export function SidePanel({ title, label, onClose, hidden = false, children }: S
   useEffect(() => {
     if (hidden) return;
     const before = document.activeElement;
+    // A list of selectors would give whichever stands first in the panel.
+    const wanted = panel.current?.querySelector<HTMLElement>('[data-start-here]');
     const first = panel.current?.querySelector<HTMLElement>(
-      '[data-start-here], [data-panel-body] input:not([type=hidden]), [data-panel-body] textarea, [data-panel-body] select, [data-panel-body] [tabindex="0"], [data-panel-body] button',
+      '[data-panel-body] input:not([type=hidden]), [data-panel-body] textarea, [data-panel-body] select, [data-panel-body] [tabindex="0"], [data-panel-body] button',
     );
-    (first ?? panel.current)?.focus();
+    (wanted ?? first ?? panel.current)?.focus();
     const element = panel.current;
     return () => {
       if (

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Officer } from '../../shared/accounts/contract';
+import { oncePer } from '../database/once-per';
 import type { Db } from '../database/open';
 import { type Account, accountTable } from './projection';
 
@@ -9,8 +10,17 @@ function whole(row: { id: string; doc: Account } | undefined): StoredAccount | u
   return row ? { id: row.id, ...row.doc } : undefined;
 }
 
+// Asked with every call.
+const byId = oncePer((db: Db) =>
+  db
+    .select({ id: accountTable.id, doc: accountTable.doc })
+    .from(accountTable)
+    .where(eq(accountTable.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export function accountById(db: Db, id: string): StoredAccount | undefined {
-  return whole(db.select({ id: accountTable.id, doc: accountTable.doc }).from(accountTable).where(eq(accountTable.id, id)).get());
+  return whole(byId(db).get({ id }));
 }
 
 /** Should two desks have given out one login while apart, the older account keeps it. */

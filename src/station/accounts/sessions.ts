@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { hour, type Instant } from '../../shared/time';
+import { oncePer } from '../database/once-per';
 import type { Db } from '../database/open';
 import { sessions } from '../database/schema';
 import type { Random } from '../random';
@@ -42,10 +43,19 @@ export function lockSession(db: Db, session: string, locked: boolean): void {
   db.update(sessions).set({ locked }).where(eq(sessions.token, session)).run();
 }
 
+// Asked with every call.
+const byKey = oncePer((db: Db) =>
+  db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.token, sql.placeholder('session')))
+    .prepare(),
+);
+
 /** The session a token opens, unless it has ended. Survives a restart of the station: the desk goes on where it was. */
 export function sessionOf(db: Db, token: string, now: Instant): OpenSession | undefined {
   const session = sessionKey(token);
-  const row = db.select().from(sessions).where(eq(sessions.token, session)).get();
+  const row = byKey(db).get({ session });
   if (!row || now - row.openedAt > sessionLength) return undefined;
   return { session, account: row.account, desk: row.desk, locked: row.locked };
 }

@@ -46,8 +46,8 @@ export interface CourseFacts {
 
 /** How long it waits, minutes. */
 const waitingTimes: Readonly<Record<WaitingReason, readonly [number, number]>> = {
-  parts: [4 * 60, 40 * 60],
-  vendor: [3 * 60, 30 * 60],
+  parts: [8 * 60, 90 * 60],
+  vendor: [4 * 60, 72 * 60],
   access: [2 * 60, 14 * 60],
   weather: [60, 9 * 60],
 };

@@ -22,7 +22,7 @@ export type Source = z.infer<typeof FaultSource>;
 export interface Reported {
   id?: string;
   number?: string;
-  /** The entry of the log it was reported in. */
+  /** The entry of the log it alone was reported in. */
   entry?: Written | undefined;
 }
 
@@ -95,7 +95,7 @@ export class FaultDesk {
     const officer = this.roster.officerAt(at, this.dice);
     const entry = facts.entry ?? this.writeIntake(at - this.dice.whole(40, 100) * 1_000, officer, facts);
     const tried = this.dice.pick(triedTexts);
-    const reported: Reported = { entry };
+    const reported: Reported = facts.entry ? {} : { entry };
     this.course.plan(at, async (desk) => {
       const { id, number } = await desk.as(officer, faults.report, {
         source,

@@ -79,11 +79,11 @@ interface Kind {
 
 /** Of those of every day some wait, some fail, some come back, an eighth is late. */
 function unusual(n: number): Kind {
-  if (n < 14) return { waits: (['parts', 'vendor', 'access', 'weather'] as const)[n % 4] as WaitingReason };
-  if (n < 18) return { fails: true };
-  if (n < 22) return { returns: true };
-  if (n < 28) return { reclassified: true };
-  if (n < 38) return { late: true };
+  if (n < 24) return { waits: (['parts', 'vendor', 'access', 'weather'] as const)[n % 4] as WaitingReason };
+  if (n < 28) return { fails: true };
+  if (n < 32) return { returns: true };
+  if (n < 38) return { reclassified: true };
+  if (n < 48) return { late: true };
   return {};
 }
 

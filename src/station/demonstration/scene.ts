@@ -8,7 +8,7 @@ import { hourAt, type Roster } from './roster';
 import { type Member, type Outsider, referenceTo, type Staff } from './staff';
 import { inventedNames, inventedPhones } from './wording/names';
 import type { CallerKind, Pattern } from './wording/pattern';
-import { Phrases } from './wording/phrase';
+import { type Facts, Phrases } from './wording/phrase';
 import { areas, policeStationOf, vocabulary } from './wording/vocabulary';
 
 /** Somebody at the other end of the line: how the sentence names them, and how the record does. */
@@ -54,7 +54,7 @@ export class Scenes {
         Array.from({ length: 7 }, () => ({ name: name(), phone: this.phone() })),
       );
     }
-    this.nextDevice = dice.for('devices').deck(estate.frontEnd);
+    this.nextDevice = dice.for('devices').deck(estate.frontEnd.filter(({ type }) => type !== '报警主机'));
     this.nextEngineer = dice.for('engineers').deck(staff.engineers);
     this.nextUnit = dice.for('units').deck(vocabulary.unitCalling ?? []);
   }
@@ -72,13 +72,15 @@ export class Scenes {
   }
 
   /** An entry as the pattern says, about a device chosen by chance. */
-  draft(kind: LogKind, pattern: Pattern, at: Instant, setting: Partial<Setting> = {}): { draft: LogDraft; facts: Record<string, string> } {
+  draft(kind: LogKind, pattern: Pattern, at: Instant, setting: Partial<Setting> = {}, author?: Member): { draft: LogDraft; facts: Facts } {
     const device = setting.device ?? this.nextDevice();
     const engineer = setting.engineer ?? this.nextEngineer();
     const shift = this.roster.at(at);
     const caller = setting.caller ?? this.callerOf(pattern.caller, device, engineer);
-    const other = shift.officers[1];
-    const facts: Record<string, string> = {
+    // The other of the two, whoever of them writes.
+    const [one, two] = shift.officers;
+    const other = author === two ? one : two;
+    const facts: Facts = {
       device: device.name,
       place: device.place,
       area: device.area,
@@ -120,12 +122,13 @@ export class Scenes {
     at: Instant,
     setting: Partial<Setting> = {},
   ): { written: Written; draft: LogDraft } {
-    const { draft, facts } = this.draft(kind, pattern, at, setting);
-    const shift = this.roster.at(at);
     const byLeader = pattern.byLeader === true && this.dice.chance(0.5);
-    const written = course.write(at, byLeader ? shift.leader : this.roster.officerAt(at, this.dice), draft);
+    const author = byLeader ? this.roster.at(at).leader : this.roster.officerAt(at, this.dice);
+    const { draft, facts } = this.draft(kind, pattern, at, setting, author);
+    const written = course.write(at, author, draft);
     if (pattern.follow && this.dice.chance(0.62)) {
-      const later = at + this.dice.whole(18, 150) * minute;
+      const [soonest, latest] = pattern.followAfter ?? [18, 150];
+      const later = at + this.dice.whole(soonest, latest) * minute;
       course.followUp(later, this.roster.officerAt(later, this.dice), written, this.phrases.say(this.dice.pick(pattern.follow), facts));
     }
     return { written, draft };

@@ -1,6 +1,7 @@
 import type { DeviceCard, DeviceRecord } from '../../shared/devices/contract';
 import type { Subsystem } from '../../shared/devices/facts';
 import type { Raw } from '../database/open';
+import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
 import type { Device } from './projection';
 
@@ -18,13 +19,13 @@ export interface DeviceFilter {
 
 /** The whole record; undefined for a device this station has not been told of. */
 export function deviceById(raw: Raw, id: string): DeviceRecord | undefined {
-  const row = raw.prepare<[string], Row>('SELECT id, doc FROM devices WHERE id = ?').get(id);
+  const row = statement<[string], Row>(raw, 'SELECT id, doc FROM devices WHERE id = ?').get(id);
   return row && recordOf(row);
 }
 
 /** Whether a device in service already bears this code; codes are compared without regard to width and case. */
 export function codeIsTaken(raw: Raw, code: string, but?: string): boolean {
-  const others = raw.prepare<[string], string>('SELECT id FROM devices WHERE code = ? AND retired = 0').pluck().all(normalised(code));
+  const others = statement<[string], string>(raw, 'SELECT id FROM devices WHERE code = ? AND retired = 0').pluck().all(normalised(code));
   return others.some((id) => id !== but);
 }
 
@@ -36,15 +37,14 @@ export function findDevices(raw: Raw, typed: string, limit: number): DeviceCard[
   const order =
     'CASE WHEN code = ? THEN 0 WHEN instr(begins, ?) = 1 OR instr(begins, char(10) || ?) > 0 THEN 1 WHEN instr(begins, ?) > 0 THEN 2 ELSE 3 END';
   // Two steps: sorting carries only numbers, and only the few that are shown are read whole.
-  const rows = raw
-    .prepare<unknown[], Row>(
-      `SELECT id, doc FROM devices JOIN (
+  const rows = statement<unknown[], Row>(
+    raw,
+    `SELECT id, doc FROM devices JOIN (
          SELECT stream AS hit, ${order} AS nearness, length(begins) AS size, code AS coded FROM devices
          WHERE retired = 0 AND ${parts.map(() => 'instr(searched, ?) > 0').join(' AND ')}
          ORDER BY nearness, size, coded LIMIT ?
        ) ON stream = hit ORDER BY nearness, size, coded`,
-    )
-    .all(first, first, first, first, ...parts, limit);
+  ).all(first, first, first, first, ...parts, limit);
   return rows.map(cardOf);
 }
 
@@ -62,19 +62,17 @@ export function listDevices(raw: Raw, filter: DeviceFilter, after: { code: strin
     values.push(wanted);
   }
   const total =
-    raw
-      .prepare<unknown[], number>(`SELECT count(*) FROM devices WHERE ${conditions.join(' AND ')}`)
+    statement<unknown[], number>(raw, `SELECT count(*) FROM devices WHERE ${conditions.join(' AND ')}`)
       .pluck()
       .get(...values) ?? 0;
   if (after) {
     conditions.push('(code, id) > (?, ?)');
     values.push(after.code, after.id);
   }
-  const rows = raw
-    .prepare<unknown[], Row & { code: string }>(
-      `SELECT id, doc, code FROM devices WHERE ${conditions.join(' AND ')} ORDER BY code, id LIMIT ?`,
-    )
-    .all(...values, limit);
+  const rows = statement<unknown[], Row & { code: string }>(
+    raw,
+    `SELECT id, doc, code FROM devices WHERE ${conditions.join(' AND ')} ORDER BY code, id LIMIT ?`,
+  ).all(...values, limit);
   const last = rows.at(-1);
   return { rows: rows.map(cardOf), total, ...(last && rows.length === limit ? { next: { code: last.code, id: last.id } } : {}) };
 }

@@ -4,6 +4,7 @@ import type { DeviceReference } from '../../shared/references';
 import { mostClosedOnBoard } from '../../shared/faults/contract';
 import { day, type Instant } from '../../shared/time';
 import type { Db, Raw } from '../database/open';
+import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
 import { letterOf } from '../unit';
 import type { Fault, KeptMoment } from './fault';
@@ -44,7 +45,7 @@ export interface FindFilter {
 }
 
 export function faultById(raw: Raw, id: string): Fault | undefined {
-  const doc = raw.prepare<[string], string>('SELECT doc FROM faults WHERE id = ?').pluck().get(id);
+  const doc = statement<[string], string>(raw, 'SELECT doc FROM faults WHERE id = ?').pluck().get(id);
   return doc === undefined ? undefined : (JSON.parse(doc) as Fault);
 }
 
@@ -52,19 +53,19 @@ export function faultById(raw: Raw, id: string): Fault | undefined {
 export function boardOf(raw: Raw, filter: BoardFilter, now: Instant): { open: FaultCard[]; closed: FaultCard[] } {
   const { conditions, values } = filtered({ class: filter.class, subsystem: filter.subsystem }, filter.text);
   const where = conditions.map((condition) => ` AND ${condition}`).join('');
-  const open = raw
-    .prepare<unknown[], CardRow>(`SELECT ${cardColumns} FROM faults WHERE open = 1${where} ORDER BY reported_at, id`)
-    .all(...values);
-  const closed = raw
-    .prepare<unknown[], CardRow>(`SELECT ${cardColumns} FROM faults WHERE open = 0 AND since >= ?${where} ORDER BY since DESC, id LIMIT ?`)
-    .all(now - day, ...values, mostClosedOnBoard);
+  const open = statement<unknown[], CardRow>(raw, `SELECT ${cardColumns} FROM faults WHERE open = 1${where} ORDER BY reported_at, id`).all(
+    ...values,
+  );
+  const closed = statement<unknown[], CardRow>(
+    raw,
+    `SELECT ${cardColumns} FROM faults WHERE open = 0 AND since >= ?${where} ORDER BY since DESC, id LIMIT ?`,
+  ).all(now - day, ...values, mostClosedOnBoard);
   const circled = circles(raw);
   if (circled.size === 0) return { open: open.map(cardOf), closed: closed.map(cardOf) };
-  const lost = raw
-    .prepare<unknown[], CardRow>(
-      `SELECT ${cardColumns} FROM faults WHERE id IN (SELECT value FROM json_each(?))${where} ORDER BY reported_at, id`,
-    )
-    .all(JSON.stringify([...circled]), ...values);
+  const lost = statement<unknown[], CardRow>(
+    raw,
+    `SELECT ${cardColumns} FROM faults WHERE id IN (SELECT value FROM json_each(?))${where} ORDER BY reported_at, id`,
+  ).all(JSON.stringify([...circled]), ...values);
   return {
     open: [...open.map(cardOf), ...lost.map((row) => ({ ...cardOf(row), inCircle: true }))],
     closed: closed.filter(({ id }) => !circled.has(id)).map(cardOf),
@@ -78,8 +79,7 @@ export function findFaults(raw: Raw, { text, state, open, device, logEntry }: Fi
     text,
   );
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  return raw
-    .prepare<unknown[], CardRow>(`SELECT ${cardColumns} FROM faults ${where} ORDER BY reported_at DESC, id DESC LIMIT ?`)
+  return statement<unknown[], CardRow>(raw, `SELECT ${cardColumns} FROM faults ${where} ORDER BY reported_at DESC, id DESC LIMIT ?`)
     .all(...values, limit)
     .map(cardOf);
 }
@@ -105,18 +105,18 @@ export function similarFaults(raw: Raw, device: DeviceReference | undefined, pla
     nearValues.push(key, key);
   }
   if (same.length + near.length === 0) return [];
-  return raw
-    .prepare<unknown[], CardRow>(
-      `SELECT ${cardColumns} FROM faults WHERE open = 1 AND id IS NOT ? AND (${[...same, ...near].join(' OR ')})
+  return statement<unknown[], CardRow>(
+    raw,
+    `SELECT ${cardColumns} FROM faults WHERE open = 1 AND id IS NOT ? AND (${[...same, ...near].join(' OR ')})
        ORDER BY ${same.length > 0 ? `(${same[0]}) DESC,` : ''} reported_at DESC, id DESC LIMIT ?`,
-    )
+  )
     .all(except ?? null, ...values, ...nearValues, ...values, mostSimilar)
     .map(lineOf);
 }
 
 /** All there is to one fault, with names of stations and numbers of linked faults. */
 export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined {
-  const row = raw.prepare<[string], CardRow & { doc: string }>(`SELECT ${cardColumns}, doc FROM faults WHERE id = ?`).get(id);
+  const row = statement<[string], CardRow & { doc: string }>(raw, `SELECT ${cardColumns}, doc FROM faults WHERE id = ?`).get(id);
   if (!row) return undefined;
   const fault = JSON.parse(row.doc) as Fault;
   const letters = new Map<string, string>();
@@ -125,9 +125,10 @@ export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined 
     const intoNumber = moment.into === undefined ? undefined : lineById(raw, moment.into)?.number;
     return { ...moment, letter: letters.get(station) as string, ...(intoNumber ? { intoNumber } : {}) };
   };
-  const duplicates = raw
-    .prepare<[string], CardRow>(`SELECT ${cardColumns} FROM faults WHERE merged_into = ? ORDER BY reported_at, id`)
-    .all(id);
+  const duplicates = statement<[string], CardRow>(
+    raw,
+    `SELECT ${cardColumns} FROM faults WHERE merged_into = ? ORDER BY reported_at, id`,
+  ).all(id);
   return {
     ...cardOf(row),
     ...(circles(raw).has(id) ? { inCircle: true } : {}),
@@ -151,18 +152,18 @@ export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined 
 }
 
 function lineById(raw: Raw, id: string): FaultLine | undefined {
-  const row = raw.prepare<[string], CardRow>(`SELECT ${cardColumns} FROM faults WHERE id = ?`).get(id);
+  const row = statement<[string], CardRow>(raw, `SELECT ${cardColumns} FROM faults WHERE id = ?`).get(id);
   return row && lineOf(row);
 }
 
 /** Duplicates that two desks, each for itself, merged into one another: following them never ends at an open fault. */
 function circles(raw: Raw): Set<string> {
   const links = new Map(
-    raw
-      .prepare<[], { id: string; target: string }>(
-        `SELECT f.id, f.merged_into AS target FROM faults f JOIN faults t ON t.id = f.merged_into
+    statement<[], { id: string; target: string }>(
+      raw,
+      `SELECT f.id, f.merged_into AS target FROM faults f JOIN faults t ON t.id = f.merged_into
          WHERE f.merged_into IS NOT NULL AND t.merged_into IS NOT NULL`,
-      )
+    )
       .all()
       .map(({ id, target }) => [id, target]),
   );

@@ -1,3 +1,3 @@
 export { unitHandlers } from './handlers';
-export { settingsProjection, stationProjection } from './projection';
+export { type FoundedStation, settingsProjection, stationProjection } from './projection';
 export { foundedStation, letterOf, readSettings } from './read';

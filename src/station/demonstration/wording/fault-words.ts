@@ -10,7 +10,7 @@ export const intakeEntries: Readonly<Partial<Record<Source, { kind: LogKind; tex
     kind: 'call',
     texts: [
       '{caller}来电报障：{device}{symptom}。[已受理，答复将尽快派人处理|已登记报障|已核对平台，情况属实，转报修]。',
-      '{caller}来电反映{device}{symptom}，[约{5..40}分钟前发现|今日巡看时发现|重启后无改善]。已报修。',
+      '{caller}来电反映{device}{symptom}，[刚刚发现|巡看时发现|重启后无改善]。已报修。',
       '{caller}来电：{place}{symptom}，[影响正在办理的警情查看|请尽快修复|现场供电正常]，涉及{device}。',
     ],
   },
@@ -110,7 +110,7 @@ export const stepNotes = [
 
 /** What the engineer says over the phone while at work. */
 export const engineerCalls = [
-  '维修人员{engineer}来电：已到达{place}，初步判断{device}[供电|链路|设备本体]问题，[正在处理|需{20..90}分钟]。',
+  '维修人员{engineer}来电：已到达{place}，{device}初步判断为{cause}，[正在处理|约需{20..90}分钟]。',
   '维修人员{engineer}来电报告：{device}故障原因为{cause}，[正在修复|预计{15..60}分钟恢复]。',
   '维修人员{engineer}来电请求配合测试{device}，[画面已恢复，观察中|仍无信号，继续排查|配合重启通道]。',
   '催办：电话联系维修人员{engineer}，{device}（{number}）[已在途中|正在现场|预计{10..40}分钟修复]。',

@@ -53,4 +53,32 @@ export const instructions: readonly Pattern[] = [
     hours: [9, 20],
     follow: ['会议保障完成，大屏及音频正常。', '会前调试完成，{engineer}现场值守。'],
   },
+  {
+    text: '{superior}电话指示：夜间发现[渣土车违规|飙车炸街|烧烤摊占道]线索即时通报交警、城管，{area}片区重点落实。',
+    caller: 'superior',
+    hours: [16, 23],
+    follow: ['今夜通报线索{1..4}条，均已反馈处置结果。'],
+  },
+  {
+    text: '带班领导{leader}指示：{device}近期反复报障，安排{engineer}现场彻底排查，两日内报结果。',
+    byLeader: true,
+    follow: ['{engineer}反馈已排查，[更换老化线缆|更换电源|重做接地]，继续观察。'],
+    followAfter: [600, 1500],
+  },
+  {
+    text: '{superior}电话询问{venue}{event}现场情况，要求每小时报告一次人流。已安排视频巡查岗落实。',
+    caller: 'superior',
+    hours: [10, 21],
+    follow: ['已报告{2..4}次，人流平稳。'],
+  },
+  {
+    text: '带班领导{leader}指示：[复核本周补录条目，写明原因|对讲机电池每班测试一次|值班电话录音保存完好，不得覆盖|外协人员进出一律登记证件]。',
+    byLeader: true,
+  },
+  {
+    text: '{superior}要求：[汇报 5 分钟报告制度执行情况|梳理近一周重要事件报送时间|核实昨夜{place}事件处置经过]，今日下班前书面报送。',
+    caller: 'superior',
+    hours: [8, 15],
+    follow: ['书面材料已报送，{superior}已阅。'],
+  },
 ];

@@ -11,6 +11,8 @@ export interface Pattern {
   hours?: readonly [number, number];
   /** How it went on; said in a follow-up, most of the time. */
   follow?: readonly string[];
+  /** When, minutes later; the same day where nothing is said. */
+  followAfter?: readonly [number, number];
   /** Written by the leader of the shift. */
   byLeader?: boolean;
   /** A photo or a scan belongs to it. */

@@ -114,15 +114,33 @@ const coreNetwork: Trouble = {
     { cause: '板卡软件缺陷', remedy: '厂家远程加载补丁，主备倒换正常' },
   ],
 };
-const machineRoom: Trouble = {
-  symptoms: ['回风温度 29℃ 持续上升', 'UPS 提示电池组异常', '动环主机采集中断', '空调漏水告警', '一路市电输入缺相'],
+const airConditioner: Trouble = {
+  symptoms: ['回风温度 29℃ 持续上升', '漏水告警，机组下有积水', '压缩机高压保护停机'],
   class: 'B',
-  scope: ['机房环境，暂未影响设备', '冗余丧失，单机运行', '监测数据缺失'],
+  scope: ['机房环境，暂未影响设备', '冗余丧失，单机运行'],
   repairs: [
-    { cause: '空调滤网堵塞、冷媒不足', remedy: '清洗滤网，补充冷媒，温度降至 23℃' },
-    { cause: '单节电池内阻超标', remedy: '更换 2 节电池并均充', parts: '蓄电池 2 节' },
-    { cause: '采集器串口服务器死机', remedy: '重启并升级程序' },
+    { cause: '滤网堵塞、冷媒不足', remedy: '清洗滤网，补充冷媒，温度降至 23℃' },
     { cause: '加湿罐排水管堵塞', remedy: '疏通排水管，清理积水' },
+    { cause: '室外机散热片积尘', remedy: '冲洗散热片，复位后运行正常' },
+  ],
+};
+const powerSupply: Trouble = {
+  symptoms: ['面板提示电池组异常', '一路市电输入缺相告警', '旁路供电，逆变器未启动'],
+  class: 'B',
+  scope: ['后备时间缩短', '冗余丧失，单机运行'],
+  repairs: [
+    { cause: '单节电池内阻超标', remedy: '更换 2 节电池并均充', parts: '蓄电池 2 节' },
+    { cause: '输入空开触点烧蚀', remedy: '更换空开，三相电压平衡', parts: '空气开关 1 只' },
+    { cause: '逆变模块过温', remedy: '清灰、更换风扇，切回逆变', parts: '风扇 2 个' },
+  ],
+};
+const roomMonitor: Trouble = {
+  symptoms: ['温湿度采集中断', '告警短信不能发出', '门禁与烟感数据不刷新'],
+  class: 'C',
+  scope: ['监测数据缺失，改为人工抄录'],
+  repairs: [
+    { cause: '串口服务器死机', remedy: '重启并升级程序' },
+    { cause: '采集线缆松脱', remedy: '重新压接并固定' },
   ],
 };
 const storage: Trouble = {
@@ -137,24 +155,52 @@ const storage: Trouble = {
   ],
   remote: true,
 };
-const centre: Trouble = {
-  symptoms: ['大屏左侧 3 块单元黑屏', '解码上墙卡死', '坐席工作站无法启动客户端', '会议音频啸叫', '大屏拼缝偏色'],
+const wall: Trouble = {
+  symptoms: ['大屏左侧 3 块单元黑屏', '大屏拼缝偏色', '大屏布局切换无响应'],
   class: 'C',
-  scope: ['指挥大厅显示', '1 个坐席', '视频会议'],
+  scope: ['指挥大厅显示'],
   repairs: [
     { cause: '信号线松动', remedy: '重新插接并固定' },
-    { cause: '解码卡过热保护', remedy: '清灰、改善散热后恢复' },
-    { cause: '客户端版本不一致', remedy: '统一升级客户端' },
-    { cause: '拼接控制器输出板故障', remedy: '更换输出板', parts: '输出板 1 块' },
+    { cause: '输出板故障', remedy: '更换输出板', parts: '输出板 1 块' },
   ],
   remote: true,
 };
-const security: Trouble = {
-  symptoms: ['准入网关误阻断前端 9 台', '防火墙 CPU 占用 96%', '发现来自视频网内的端口扫描告警'],
+const decoder: Trouble = {
+  symptoms: ['解码上墙卡死', '4 路解码输出花屏'],
+  class: 'C',
+  scope: ['指挥大厅部分画面'],
+  repairs: [
+    { cause: '解码卡过热保护', remedy: '清灰、改善散热后恢复' },
+    { cause: '码流参数不匹配', remedy: '调整子码流参数后正常' },
+  ],
+  remote: true,
+};
+const workstation: Trouble = {
+  symptoms: ['无法启动视频客户端', '频繁死机', '双屏只亮一屏'],
+  class: 'C',
+  scope: ['1 个坐席'],
+  repairs: [
+    { cause: '客户端版本不一致', remedy: '统一升级客户端' },
+    { cause: '内存条接触不良', remedy: '擦拭金手指并重新插接' },
+    { cause: '显卡驱动异常', remedy: '回退驱动后正常' },
+  ],
+  remote: true,
+};
+const gateway: Trouble = {
+  symptoms: ['误阻断前端 9 台', '认证服务无响应'],
   class: 'B',
-  scope: ['9 路视频不可调阅', '跨网调阅变慢', '未发现数据外泄'],
+  scope: ['9 路视频不可调阅', '新设备不能入网'],
   repairs: [
     { cause: '策略更新后白名单缺失', remedy: '补录白名单，固化审批流程' },
+    { cause: '认证进程异常退出', remedy: '恢复进程并加入守护' },
+  ],
+  remote: true,
+};
+const firewall: Trouble = {
+  symptoms: ['CPU 占用 96%', '发现来自视频网内的端口扫描告警'],
+  class: 'B',
+  scope: ['跨网调阅变慢', '未发现数据外泄'],
+  repairs: [
     { cause: '异常会话过多', remedy: '清理会话并封禁源地址，CPU 降至 30%' },
     { cause: '一台前端设备口令过弱被利用', remedy: '隔离设备、恢复出厂、改强口令后重新入网' },
   ],
@@ -181,14 +227,22 @@ export const troublesOfType: Readonly<Record<string, readonly Trouble[]>> = {
   人脸机: [faces, faces, offline],
   报警主机: [alarmBox],
   接入交换机: [network],
+  精密空调: [airConditioner],
+  不间断电源: [powerSupply],
+  动环监控: [roomMonitor],
+  拼接控制器: [wall],
+  解码器: [decoder],
+  工作站: [workstation],
+  防火墙: [firewall],
+  准入网关: [gateway],
 };
 
 export const troublesOfSubsystem: Readonly<Record<Subsystem, readonly Trouble[]>> = {
   frontEnd: [offline],
   network: [coreNetwork],
-  machineRoom: [machineRoom],
+  machineRoom: [roomMonitor],
   cloudStorage: [storage],
-  monitoringCentre: [centre],
-  security: [security],
+  monitoringCentre: [workstation],
+  security: [gateway],
   application: [application],
 };

@@ -1,0 +1,2 @@
+export { AttachmentField, type AttachmentFieldProps } from './AttachmentField';
+export { AttachmentList } from './AttachmentList';
