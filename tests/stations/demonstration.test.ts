@@ -32,7 +32,7 @@ function tokenOf(of: Station, role: string): string {
 }
 
 beforeAll(async () => {
-  expect(await fill(folder)).toEqual({ filled: true });
+  await fill(folder);
   station = opened(folder);
   officer = tokenOf(station, 'dutyOfficer');
 }, 120_000);

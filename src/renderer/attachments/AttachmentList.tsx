@@ -1,4 +1,4 @@
-import { IconDownload, IconFile, IconPhotoOff } from '@tabler/icons-react';
+import { IconDownload, IconFile } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { type Attachment, attachments } from '../../shared/attachments/contract';
 import { useWords } from '../i18n/useWords';
@@ -44,13 +44,8 @@ function Picture({ file }: { file: Attachment }) {
       if (made) URL.revokeObjectURL(made);
     };
   }, [ask, file.hash, file.type]);
-  if (address === 'missing') {
-    return (
-      <div className={styles.missing}>
-        <IconPhotoOff size="1.1rem" aria-hidden /> {file.name} · {t('missing')}
-      </div>
-    );
-  }
+  // Missing here, or no picture after all: the file itself can still be asked for.
+  if (address === 'missing') return <SaveButton file={file} />;
   return (
     <figure className={styles.figure}>
       <button

@@ -1,5 +1,5 @@
 import type { LogDetails } from '../../shared/duty-log/contract';
-import { currentFields, type LogCorrection } from '../../shared/duty-log/entry';
+import type { LogCorrection } from '../../shared/duty-log/entry';
 import { type LogField, type LogFields, logFields } from '../../shared/duty-log/events';
 import { useWords } from '../i18n/useWords';
 import { ageInWords } from '../widgets/words-of-age';
@@ -28,7 +28,7 @@ export function Corrections({ entry }: { entry: LogDetails }) {
               <thead>
                 <tr>
                   <td />
-                  <th scope="col">{t(i === 0 ? 'panel.original' : 'panel.before')}</th>
+                  <th scope="col">{t(one.replaces.length === 0 ? 'panel.original' : 'panel.before')}</th>
                   <th scope="col">{t('panel.after')}</th>
                 </tr>
               </thead>
@@ -36,9 +36,7 @@ export function Corrections({ entry }: { entry: LogDetails }) {
                 {changedIn(one).map((field) => (
                   <tr key={field}>
                     <th scope="row">{t(`fact.${field}`)}</th>
-                    <td className={styles.before}>
-                      {fieldText(field, currentFields(entry.original as LogFields, corrections.slice(0, i)))}
-                    </td>
+                    <td className={styles.before}>{fieldText(field, seenBy(one, field, entry))}</td>
                     <td>{fieldText(field, one.changes)}</td>
                   </tr>
                 ))}
@@ -56,4 +54,10 @@ export function Corrections({ entry }: { entry: LogDetails }) {
 
 function changedIn({ changes }: LogCorrection): LogField[] {
   return logFields.filter((field) => changes[field] !== undefined);
+}
+
+/** What the field said to whoever corrected it: what two desks wrote apart from each other, neither had seen. */
+function seenBy({ replaces }: LogCorrection, field: LogField, { original, corrections }: LogDetails): Partial<LogFields> {
+  const seen = corrections.findLast((one) => replaces.includes(one.entry) && one.changes[field] !== undefined);
+  return (seen?.changes ?? original) as Partial<LogFields>;
 }

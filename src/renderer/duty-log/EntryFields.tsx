@@ -7,7 +7,6 @@ import { useWords } from '../i18n/useWords';
 import { PersonFinder } from '../people';
 import { TextAreaField, TextField } from '../widgets/FormField';
 import { TimeInput } from '../widgets/TimeInput';
-import { ageInWords } from '../widgets/words-of-age';
 import { devicesOf, type EntryDraft, personsOf, placesOf } from './entry-draft';
 import styles from './EntryForm.module.css';
 import { KindChoice } from './KindChoice';
@@ -33,7 +32,6 @@ export interface EntryFieldsProps {
 /** The fields of an entry, in a new one and in a correction: the text first, for that is what must be said. */
 export function EntryFields({ draft, change, fieldError, textError, timeError, writtenAt, timeOptional = false }: EntryFieldsProps) {
   const t = useWords('dutyLog');
-  const common = useWords('common');
   const at = useNow(minute);
   const entered = writtenAt ?? at;
   const late = draft.occurredAt !== null && isLate(draft.occurredAt, entered);
@@ -60,7 +58,7 @@ export function EntryFields({ draft, change, fieldError, textError, timeError, w
             onChange={(occurredAt) => change({ occurredAt: occurredAt ?? null })}
             error={timeError ?? fieldError('occurredAt')}
           />
-          {late && <span className={styles.late}>{t('form.late', { age: ageInWords(common, entered - (draft.occurredAt ?? 0)) })}</span>}
+          {late && <span className={styles.late}>{t('form.late')}</span>}
         </div>
         <PersonFinder
           label={t('fact.caller')}

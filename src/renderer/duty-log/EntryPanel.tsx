@@ -47,7 +47,7 @@ export function EntryPanel({ id }: { id: string }) {
 
   return (
     <div className={styles.panel}>
-      <header className={styles.header}>
+      <header className={styles.header} tabIndex={-1} data-start-here>
         <div className={styles.marks}>
           <KindMark kind={current.kind} />
           <span className={styles.when}>

@@ -1,24 +1,32 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { i18next } from '../i18n/i18n';
 import type { ShellVerbs } from '../shell';
 
-const loadNewEntry = () => import('./NewEntry');
-const NewEntry = lazy(() => loadNewEntry().then((module) => ({ default: module.NewEntry })));
+/** The form of a new entry, once it is read. */
+let NewEntry: ComponentType | undefined;
+const readNewEntry = () =>
+  import('./NewEntry').then((module) => {
+    NewEntry = module.NewEntry;
+    return { default: module.NewEntry };
+  });
+const NewEntryToCome = lazy(readNewEntry);
 const EntryPanel = lazy(() => import('./EntryPanel').then((module) => ({ default: module.EntryPanel })));
 
 export const newEntryPanel = 'dutyLog.new';
 
-// Whoever presses F2 types on at once: the form has to be there with the key. Read ahead, when the window has nothing to do.
-(globalThis.requestIdleCallback ?? setTimeout)(() => void loadNewEntry());
+// Whoever presses F2 types on at once: the form has to stand with the key, not a moment after it. Read ahead, when the window has nothing to do.
+(globalThis.requestIdleCallback ?? setTimeout)(() => void readNewEntry());
 
 /** Opens an empty entry, or the one not saved yet, beside whatever is on the screen. */
 export function openNewEntry(shell: ShellVerbs): void {
   shell.openPanel({
     key: newEntryPanel,
     title: i18next.t('dutyLog:form.title'),
-    element: (
+    element: NewEntry ? (
+      <NewEntry />
+    ) : (
       <Suspense fallback={null}>
-        <NewEntry />
+        <NewEntryToCome />
       </Suspense>
     ),
     keep: true,

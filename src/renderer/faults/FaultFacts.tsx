@@ -1,4 +1,5 @@
 import type { FaultRecord } from '../../shared/faults/record';
+import { AttachmentList } from '../attachments';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../widgets/Facts';
 import { ZoneTime } from '../widgets/ZoneTime';
@@ -31,7 +32,7 @@ export function FaultFacts({ fault }: { fault: FaultRecord }) {
         [t('fact.foundAt'), <ZoneTime key="found" at={intake.foundAt} show="dateTime" />],
         [t('fact.reportedAt'), <ZoneTime key="reported" at={intake.reportedAt} show="dateTime" />],
         [t('fact.recordedBy'), intake.by.name],
-        [t('fact.attachments'), intake.attachments.map(({ name }) => name).join(t('common:separator'))],
+        [t('fact.attachments'), intake.attachments.length > 0 ? <AttachmentList key="files" files={intake.attachments} /> : undefined],
       ]}
     />
   );

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { subsystems } from '../../shared/devices/facts';
 import { faults } from '../../shared/faults/contract';
-import { faultSources, priorities } from '../../shared/faults/intake';
+import { faultSources, mostAttachments, priorities } from '../../shared/faults/intake';
+import { AttachmentField } from '../attachments';
 import { DeviceFinder } from '../devices';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
@@ -14,7 +15,6 @@ import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
-import { AttachmentsField } from './AttachmentsField';
 import { ClassChoice } from './ClassChoice';
 import type { FaultOpener } from './opener';
 import { PersonField } from './PersonField';
@@ -175,7 +175,7 @@ export function ReportForm({ onOpen, onSent }: { onOpen: FaultOpener; onSent: ()
         rows={1}
         error={fieldError('tried')}
       />
-      <AttachmentsField value={draft.attachments} onChange={(kept) => change({ attachments: kept })} />
+      <AttachmentField value={draft.attachments} onChange={(kept) => change({ attachments: kept })} most={mostAttachments} />
       <div className={styles.foot}>
         <RefusalNote refusal={report.refusal} />
         <div className={styles.actions}>

@@ -60,7 +60,7 @@ export function ImportPreviewTable({ file, preview, out, onOut, busy, refusal, o
     {
       key: 'row',
       header: t('import.columns.row'),
-      width: '7.5rem',
+      width: '6.5rem',
       render: (row) => (
         <span className={styles.quiet}>{t('import.rowOf', { sheet: preview.sheets[row.sheet]?.name ?? '', row: row.row })}</span>
       ),
@@ -75,13 +75,15 @@ export function ImportPreviewTable({ file, preview, out, onOut, busy, refusal, o
       key: 'phone',
       header: t('import.columns.phone'),
       width: '8.5rem',
+      hideBelow: 48,
       render: ({ person }) =>
         phoneForEyes(person.phone || (person.otherPhones[0] ?? '')) || <span className={styles.quiet}>{t('import.blank')}</span>,
     },
     {
       key: 'place',
       header: t('import.columns.place'),
-      width: 'minmax(11rem, 1fr)',
+      width: 'minmax(12.5rem, 1fr)',
+      hideBelow: 62,
       render: ({ person }) => [person.group || person.organisation, person.post || person.responsibility].filter(Boolean).join(' · '),
     },
     {
@@ -93,7 +95,7 @@ export function ImportPreviewTable({ file, preview, out, onOut, busy, refusal, o
     {
       key: 'why',
       header: t('import.columns.why'),
-      width: 'minmax(14rem, 2fr)',
+      width: 'minmax(12rem, 2fr)',
       render: (row) => (
         <div className={styles.why}>
           {wordsOf(row)}

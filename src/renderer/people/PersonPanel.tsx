@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { people, type PersonDetails } from '../../shared/people/contract';
 import type { PersonCard, PersonField, Qualification } from '../../shared/people/person';
 import { phoneForEyes } from '../../shared/people/phones';
@@ -25,6 +25,13 @@ const soon = 60;
 export function PersonPanel({ id }: { id: string }) {
   const record = useStation(people.one, { id });
   const [doing, setDoing] = useState<'edit' | 'deputies' | 'leave'>();
+  const facts = useRef<HTMLDivElement>(null);
+  const wasDoing = useRef(doing);
+  // A form that closes takes the focus with it; Esc and Tab must go on working from here.
+  useEffect(() => {
+    if (doing === undefined && wasDoing.current !== undefined) facts.current?.focus();
+    wasDoing.current = doing;
+  }, [doing]);
   const person = record.data;
   if (!person) return <RefusalNote refusal={record.refusal} />;
   const done = () => setDoing(undefined);
@@ -32,7 +39,7 @@ export function PersonPanel({ id }: { id: string }) {
   if (doing === 'deputies') return <DeputiesForm person={person} onDone={done} />;
   if (doing === 'leave') return <LeaveForm person={person} onDone={done} />;
   return (
-    <div className={styles.parts}>
+    <div ref={facts} tabIndex={-1} className={styles.parts}>
       <StaleMark stale={record.stale} since={record.since} />
       <Standing person={person} />
       <Calling person={person} />

@@ -269,7 +269,7 @@ export const words = {
       kind: 'Kind',
       own: 'Of this unit',
       outside: 'Contractor or maker',
-      otherPhonesHint: 'Several with a comma between',
+      otherPhonesHint: 'Comma between several',
       postHint: "As in the unit's list. Role of this post: {{roles}}; account roles are granted by the security administrator.",
       postHintNone: "As in the unit's list; account roles are granted by the security administrator.",
       notSaid: 'Not given',

@@ -76,8 +76,8 @@ async function fillMonth({ clock = systemClock, seed = 'a month of the duty stat
     },
   });
   try {
-    // Every commit is durable, but copying the log into the file again and again costs more than all commits: once, at the end.
-    station.journal.raw.pragma('wal_autocheckpoint = 50000');
+    // Every commit is durable, but copying the log into the file after every few costs more than they do.
+    station.journal.raw.pragma('wal_autocheckpoint = 8000');
     if (options.sparesDisk) station.journal.raw.pragma('synchronous = OFF');
     const desk = new Desk(station, monthClock);
     const accounts = await found(desk, staff, estate);
