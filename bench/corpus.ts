@@ -50,7 +50,7 @@ export class Corpus {
       persons: [],
       places: chance() < 0.6 ? [place] : [],
       devices: chance() < 0.3 ? [{ code: `SXJ-${1000 + Math.floor(chance() * 9000)}`, name: `${place}枪机` }] : [],
-      text: `${oneOf(chance, whoCalled)}：${place}${oneOf(chance, what)}${rare}，${oneOf(chance, then)}；同一线路${oneOf(chance, what)}，${oneOf(chance, then)}。`,
+      text: `${oneOf(chance, whoCalled)}：${place}${oneOf(chance, what)}${rare}，${oneOf(chance, then)}；同一线路另有报告，${oneOf(chance, what)}，${oneOf(chance, then)}，本班答复。`,
       attachments: [],
     };
   }
@@ -75,7 +75,7 @@ export function searchesOf(seed: number, perLength: number): { kind: string; tex
     // A rare word, and what stands before it in every entry that holds one.
     rare: (length) => piece(`及${oneOf(chance, rareWords)}，`, length),
     absent: (length) => piece(`${oneOf(chance, rareWords)}${oneOf(chance, rareWords)}`, length),
-    initials: (length) => (length < 2 ? undefined : piece(initialsLine(oneOf(chance, said)).replaceAll('.', ''), length)),
+    initials: (length) => (length < 2 ? undefined : piece(oneOf(chance, chineseRuns(oneOf(chance, said))), length)),
   };
   const searches = Object.entries(kinds).flatMap(([kind, make]) =>
     [1, 2, 3, 4].flatMap((length) =>
@@ -88,4 +88,11 @@ export function searchesOf(seed: number, perLength: number): { kind: string; tex
     .map((search) => ({ search, order: chance() }))
     .sort((a, b) => a.order - b.order)
     .map(({ search }) => search);
+}
+
+/** Initials of the unbroken Chinese runs of a text: what somebody thinks of who types the beginnings of a few words. */
+function chineseRuns(text: string): string[] {
+  return initialsLine(text)
+    .split('.')
+    .filter((run) => run.length >= 4);
 }

@@ -24,6 +24,11 @@ export const bareSought: Sought = { text: '值班记录第50行' };
 /** How long anything in a window may take before the bench gives up, ms. */
 const patience = 60_000;
 
+export interface Milestones {
+  pageBegun: number;
+  scriptsRun: number;
+}
+
 interface Reply {
   id: string | number;
   at?: number;
@@ -60,7 +65,7 @@ export class BenchWindow {
       env: {
         ...process.env,
         LANG: 'zh_CN.UTF-8',
-        BENCH_MAIN: resolve(program === 'station' ? 'out/main/index.cjs' : 'bench/bare-page/main.cjs'),
+        BENCH_MAIN: resolve(program === 'station' ? '.tmp/bench/product/out/main/index.cjs' : 'bench/bare-page/main.cjs'),
         BENCH_PAGE: resolve('.tmp/bench/page/index.html'),
         BENCH_WATCH: JSON.stringify({ id: 'opened', ...sought }),
         ...(data ? { DUTY_DATA_DIR: data } : {}),
@@ -78,6 +83,15 @@ export class BenchWindow {
   /** Runs code in the page and gives what its promise resolves to. */
   evaluate<T>(code: string): Promise<T> {
     return this.ask<T>('evaluate', code);
+  }
+
+  /** Where the time to the first screen went, ms from the start of the process. */
+  async milestones(): Promise<Milestones> {
+    const told = await this.evaluate<Milestones>(`(() => {
+      const [page] = performance.getEntriesByType('navigation');
+      return { pageBegun: performance.timeOrigin, scriptsRun: performance.timeOrigin + page.domContentLoadedEventEnd };
+    })()`);
+    return { pageBegun: told.pageBegun - this.startedAt, scriptsRun: told.scriptsRun - this.startedAt };
   }
 
   /** Signs in through the form as an officer does. Gives ms from the submit until what is sought was painted. */
@@ -132,7 +146,7 @@ export class BenchWindow {
     const id = ++this.last;
     const code = "document.body.innerText.replaceAll('\\n', ' ').slice(0, 400)";
     this.child.stdin?.write(`${JSON.stringify({ id, verb: 'evaluate', content: code })}\n`);
-    return new Promise((done) => this.waiting.set(id, ({ value, error }) => done(String(value ?? error))));
+    return new Promise((done) => this.waiting.set(id, ({ value, error }) => done(error ?? JSON.stringify(value))));
   }
 
   private hear(line: string): void {

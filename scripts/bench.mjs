@@ -1,6 +1,7 @@
 // `npm run bench`: measures the product beside the bare things it stands on. `--json` prints one object, `--only NAME` one part,
 // `--quick` smaller sizes. Not part of the tests: figures of a busy machine fail nothing.
 import './check-node.mjs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureDebianPackages } from './debian-packages.mjs';
@@ -32,6 +33,7 @@ await script(async () => {
 
   await bundle('bench/bare-page/vite.config.ts');
   const [electron] = await Promise.all([electronRuntime(), build()]);
+  copyProduct();
   const virtualDisplay = process.platform === 'linux';
   await ensureDebianPackages({ electron: electron.executable, virtualDisplay });
   const display = virtualDisplay ? await startVirtualDisplay() : undefined;
@@ -45,6 +47,14 @@ await script(async () => {
     await display?.stop();
   }
 });
+
+/** The product as it was built just now, in a place that no other build changes while it is measured. */
+function copyProduct() {
+  const product = join(temporary, 'bench', 'product');
+  rmSync(product, { recursive: true, force: true });
+  mkdirSync(product, { recursive: true });
+  for (const part of ['out', 'resources']) cpSync(join(root, part), join(product, part), { recursive: true });
+}
 
 /** @param {string} config */
 async function bundle(config) {

@@ -42,8 +42,8 @@ export const append: Part = {
         const { number: _1, author: _2, occurredAt: _3, ...input } = entry;
         const call = randomUUID();
         const steps = [
-          () => time(samples.plain, () => plain.add(row)),
-          () => time(samples.journal, () => station.journal.transact(() => station.journal.append(officer, draft ? [draft] : []))),
+          async () => time(samples.plain, () => plain.add(row)),
+          async () => time(samples.journal, () => station.journal.transact(() => station.journal.append(officer, draft ? [draft] : []))),
           async () => {
             const start = performance.now();
             const answer = await station.answer(dutyLog.write.name, input, token, call);

@@ -7,13 +7,13 @@ import { bareSought, BenchWindow } from '../window';
 import { unitName } from '../bench-station';
 
 /** Between two calls, ms: what the first one changed is asked for again by the screen, as it would be at a desk. */
-const pause = 20;
+const pause = 60;
 
 /** From a real window through preload, shell and station, and back, beside a bare echo of the same Electron. */
 export const window: Part = {
   name: 'window',
   async run({ quick, folder, say }) {
-    const [rounds, calls] = quick ? [2, 50] : [5, 300];
+    const [rounds, calls] = quick ? [2, 30] : [5, 150];
     const { folder: data, newest } = await monthFolder(folder('window'));
     const { window: station } = await BenchWindow.open({
       program: 'station',

@@ -22,14 +22,15 @@ const verbs = {
   quit: () => app.quit(),
 };
 
-createInterface({ input: process.stdin }).on('line', async (line) => {
-  const { id, verb, content } = JSON.parse(line);
+async function carryOut({ id, verb, content }) {
   try {
     const value = await verbs[verb](BrowserWindow.getAllWindows()[0]?.webContents, content);
     say({ id, value: value ?? null });
   } catch (error) {
     say({ id, error: String(error?.message ?? error) });
   }
-});
+}
+
+createInterface({ input: process.stdin }).on('line', (line) => void carryOut(JSON.parse(line)));
 
 require(process.env.BENCH_MAIN);

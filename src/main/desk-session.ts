@@ -14,8 +14,11 @@ export class DeskSession {
   async ask(name: string, input: unknown): Promise<Answer<unknown>> {
     if (name === 'accounts.signIn') return this.signIn(input);
     const answer = await this.call(name, input, this.token);
-    if (name === 'accounts.signOut' && answer.ok) this.token = undefined;
-    return answer;
+    if (name !== 'accounts.signOut') return answer;
+    // Sent again after a crash it may find the session gone: that is what was wanted.
+    const gone = answer.ok || answer.refusal.code === 'notSignedIn';
+    if (gone) this.token = undefined;
+    return gone ? { ok: true, value: null } : answer;
   }
 
   private async signIn(input: unknown): Promise<Answer<unknown>> {

@@ -38,7 +38,8 @@ function uuidText(bytes: Uint8Array, version: number): string {
   bytes[6] = ((bytes[6] as number) & 0x0f) | (version << 4);
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   let text = '';
-  for (let i = 0; i < 16; i++) text += i === 4 || i === 6 || i === 8 || i === 10 ? `-${hexOf[bytes[i] as number]}` : hexOf[bytes[i] as number];
+  for (let i = 0; i < 16; i++)
+    text += i === 4 || i === 6 || i === 8 || i === 10 ? `-${hexOf[bytes[i] as number]}` : hexOf[bytes[i] as number];
   return text;
 }
 

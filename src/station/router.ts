@@ -83,10 +83,11 @@ export class Router {
     return context.journal.transact((): Answer<unknown> => {
       const decided: Decided<unknown> = decide(input, context, prepared as undefined);
       context.journal.append(context.officer?.id ?? 'station', decided.events ?? []);
-      if ('refusal' in decided) return refused(decided.refusal);
-      decided.alongside?.();
-      const answer: Answer<unknown> = { ok: true, value: decided.output };
-      if (call !== undefined) recordAnswer(context, call, answer);
+      if (!('refusal' in decided)) decided.alongside?.();
+      const answer: Answer<unknown> = 'refusal' in decided ? refused(decided.refusal) : { ok: true, value: decided.output };
+      // A refusal that left no mark may be worked out again; one that did must not count twice.
+      const marked = answer.ok || (decided.events ?? []).length > 0;
+      if (call !== undefined && marked) recordAnswer(context, call, answer);
       return answer;
     });
   }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { Bridge } from '../../src/shared/bridge';
 import { pictures, signIn } from '../support/desk';
 import { type Launched, launch } from '../support/launch';
 import { readyStation, stationBelow } from '../support/ready-station';
@@ -54,7 +55,9 @@ test('a draft survives the killed app, and is there for its officer alone', asyn
 });
 
 function draftOf(page: Page): Promise<string> {
-  return page.evaluate(async () => JSON.stringify(await window.station.call('drafts.load', { key: 'dutyLog.new' })));
+  return page.evaluate(async () =>
+    JSON.stringify(await (window as unknown as { station: Bridge }).station.call('drafts.load', { key: 'dutyLog.new' })),
+  );
 }
 
 test('a fault from the report to its close, then reopened', async () => {

@@ -142,3 +142,10 @@ test('no token of a session lies in the database, not even as an answer to be re
   const { token } = must(answer as { ok: true; value: { token: string } });
   expect(station.journal.raw.serialize().includes(token)).toBe(false);
 });
+
+test('a wrong password whose call is sent again counts once', async () => {
+  const { station, signIn, right } = await withOfficer(14);
+  const token = must(await signIn(right)).token;
+  for (let i = 0; i < 5; i++) await station.answer('accounts.unlock', { password: 'wrong' }, token, 'one-and-the-same-call');
+  expect(await signIn(right)).toMatchObject({ ok: true });
+});

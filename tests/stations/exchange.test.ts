@@ -10,7 +10,7 @@ test('random play knows every command there is', () => {
 
 // Half of them here, half in exchange-more.test.ts: two processes, two cores.
 test('two stations, random commands, clocks 9 minutes apart, a bad line: equal tables on both and on a third, for 260 seeds', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const done = await playSeeds(1, 260);
   if (!process.env.DUTY_SEED) expect([...done].filter(([, times]) => times === 0)).toEqual([]);

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** Arguments of the app, such as `--demo`. */
   args?: string[];
   env?: Record<string, string>;
+  /** How long the first window may take, ms: a demonstration is filled before it opens. */
+  timeout?: number;
 }
 
 export interface Launched {
@@ -64,6 +66,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   };
   app.windows().forEach(listen);
   app.on('window', listen);
-  const page = await app.firstWindow();
+  const page = await app.firstWindow(options.timeout ? { timeout: options.timeout } : {});
   return { app, page, dataDir, profileDir, logs, errors };
 }

@@ -26,7 +26,8 @@ export function AttachmentList({ files }: { files: readonly Attachment[] }) {
 function Picture({ file }: { file: Attachment }) {
   const t = useWords('attachments');
   const ask = useAsk();
-  const [address, setAddress] = useState<string | 'missing'>();
+  const [address, setAddress] = useState<string>();
+  const [missing, setMissing] = useState(false);
   const [large, setLarge] = useState(false);
   useEffect(() => {
     let made: string | undefined;
@@ -37,7 +38,7 @@ function Picture({ file }: { file: Attachment }) {
         made = URL.createObjectURL(blobOf(content, file.type));
         setAddress(made);
       },
-      () => here && setAddress('missing'),
+      () => here && setMissing(true),
     );
     return () => {
       here = false;
@@ -45,7 +46,7 @@ function Picture({ file }: { file: Attachment }) {
     };
   }, [ask, file.hash, file.type]);
   // Missing here, or no picture after all: the file itself can still be asked for.
-  if (address === 'missing') return <SaveButton file={file} />;
+  if (missing) return <SaveButton file={file} />;
   return (
     <figure className={styles.figure}>
       <button
@@ -55,7 +56,7 @@ function Picture({ file }: { file: Attachment }) {
         aria-label={t(large ? 'shrink' : 'enlarge', { name: file.name })}
         onClick={() => setLarge(!large)}
       >
-        {address !== undefined && <img src={address} alt={file.name} onError={() => setAddress('missing')} />}
+        {address !== undefined && <img src={address} alt={file.name} onError={() => setMissing(true)} />}
       </button>
       <figcaption>
         <SaveButton file={file} />

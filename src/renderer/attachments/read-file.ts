@@ -2,7 +2,7 @@
 export function base64Of(file: Blob): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.onload = () => done(String(reader.result).replace(/^data:[^,]*,/, ''));
+    reader.onload = () => done((reader.result as string).replace(/^data:[^,]*,/, ''));
     reader.onerror = () => failed(reader.error ?? new Error('unreadable'));
     reader.readAsDataURL(file);
   });

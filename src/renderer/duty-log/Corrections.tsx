@@ -27,7 +27,7 @@ export function Corrections({ entry }: { entry: LogDetails }) {
             <table className={styles.compare}>
               <thead>
                 <tr>
-                  <td />
+                  <th scope="col">{t('panel.field')}</th>
                   <th scope="col">{t(one.replaces.length === 0 ? 'panel.original' : 'panel.before')}</th>
                   <th scope="col">{t('panel.after')}</th>
                 </tr>

@@ -67,7 +67,6 @@ export function EntryFields({ draft, change, fieldError, textError, timeError, w
           picked={draft.caller.id !== ''}
           onPick={(person) => change({ caller: { id: person.id, name: person.name, phone: person.phone } })}
           onUnpick={() => change({ caller: { id: '', name: '', phone: '' } })}
-          placeholder={t('form.callerPlaceholder')}
           error={fieldError('caller')}
         />
       </div>

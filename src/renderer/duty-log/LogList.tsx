@@ -29,6 +29,8 @@ export interface LogListProps {
   onEnd: () => void;
   hasMore: boolean;
   stale: boolean;
+  /** Not the whole log: a search or a filter. */
+  narrowed: boolean;
   /** When this changes the list is another one and begins at its top. */
   resetKey: string;
   empty: ReactNode;
@@ -39,7 +41,7 @@ export interface LogListProps {
 let kept: { resetKey: string; chosen: string | undefined; offset: number } = { resetKey: '', chosen: undefined, offset: 0 };
 
 /** Entries day by day. One stop for Tab; arrows choose, Enter opens. New entries above do not move what is being read. */
-export function LogList({ rows, openId, onOpen, onEnd, hasMore, stale, resetKey, empty, ref }: LogListProps) {
+export function LogList({ rows, openId, onOpen, onEnd, hasMore, stale, narrowed, resetKey, empty, ref }: LogListProps) {
   const t = useWords('dutyLog');
   const zone = useZone();
   const box = useRef<HTMLDivElement>(null);
@@ -188,7 +190,9 @@ export function LogList({ rows, openId, onOpen, onEnd, hasMore, stale, resetKey,
           );
         })}
       </div>
-      {rows !== undefined && rows.length > 0 && <div className={styles.end}>{t(hasMore ? 'list.more' : 'list.end')}</div>}
+      {rows !== undefined && rows.length > 0 && (
+        <div className={styles.end}>{t(hasMore ? 'list.more' : narrowed ? 'list.endFound' : 'list.end')}</div>
+      )}
     </div>
   );
 }

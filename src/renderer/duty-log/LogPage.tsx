@@ -178,6 +178,7 @@ export function LogPage() {
         onEnd={shown.more}
         hasMore={shown.hasMore}
         stale={shown.stale}
+        narrowed={filtered}
         resetKey={JSON.stringify([text, literal, filters])}
         empty={
           filtered ? (

@@ -13,7 +13,7 @@ import { RefusalNote } from '../widgets/RefusalNote';
 import { EntryFields, unreadableTime } from './EntryFields';
 import { emptyEntry, fieldsOf } from './entry-draft';
 import { kindOfKey } from './KindChoice';
-import { newEntryPanel } from './open';
+import { newEntryPanel } from './panel-names';
 
 /** A new entry: F2, the words, Ctrl+Enter. Everything else has a good answer already. */
 export function NewEntry() {

@@ -41,7 +41,7 @@ const line = (text: string, max: number) => text.replace(/\s+/gu, ' ').trim().sl
 /** `张某 19000001234` is a name and a phone; everything else is a name. */
 export function personOf(typed: string): PersonReference | undefined {
   const text = line(typed, 80);
-  const parts = /^(.*?\S)\s*((?:\+?\d[\d-]{4,18}\d))$/u.exec(text);
+  const parts = /^(.*[^\d\s+-])\s*(\+?\d[\d-]{4,18}\d)$/u.exec(text);
   const name = line(parts?.[1] ?? text, 40);
   if (name === '') return undefined;
   return parts?.[2] ? { name, phone: parts[2] } : { name };

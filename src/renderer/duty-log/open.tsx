@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { i18next } from '../i18n/i18n';
 import type { ShellVerbs } from '../shell';
+import { newEntryPanel } from './panel-names';
 
 /** The form of a new entry, once it is read. */
 let NewEntry: ComponentType | undefined;
@@ -11,8 +12,6 @@ const readNewEntry = () =>
   });
 const NewEntryToCome = lazy(readNewEntry);
 const EntryPanel = lazy(() => import('./EntryPanel').then((module) => ({ default: module.EntryPanel })));
-
-export const newEntryPanel = 'dutyLog.new';
 
 // Whoever presses F2 types on at once: the form has to stand with the key, not a moment after it. Read ahead, when the window has nothing to do.
 (globalThis.requestIdleCallback ?? setTimeout)(() => void readNewEntry());
