@@ -1,6 +1,6 @@
 // The rules of the code: oxlint with types, the walls between rooms (dependency-cruiser), and Biome's format.
 import './check-node.mjs';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install } from './install.mjs';

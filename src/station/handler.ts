@@ -36,6 +36,8 @@ export interface SignedContext extends Context {
 export interface Decision<O> {
   events: EventDraft[];
   output: O;
+  /** Who did it, where that is not the session's officer: whoever signs in does so himself. */
+  actor?: string;
   /** Rows of this desk only (sessions, drafts), written in the same transaction. */
   alongside?: () => void;
 }
@@ -67,7 +69,8 @@ export interface PreparedCommand<I, O, P> {
   decide: CommandHandler<I, O, P>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what is prepared stays between a handler's own two halves.
+// What is prepared stays between a handler's own two halves.
+// oxlint-disable-next-line typescript/no-explicit-any
 export type AnyCommand<I, O> = CommandHandler<I, O> | PreparedCommand<I, O, any>;
 export type QueryHandler<I, O> = (input: I, context: SignedContext) => O | { refusal: Refusal } | Promise<O | { refusal: Refusal }>;
 

@@ -7,7 +7,8 @@ import { recordAnswer, recordedAnswer } from './answered';
 
 export interface Route {
   procedure: Procedure;
-  // biome-ignore lint/suspicious/noExplicitAny: each route's input was typed where its slice was put together.
+  // Each route's input was typed where its slice was put together.
+  // oxlint-disable-next-line typescript/no-explicit-any
   handler: AnyCommand<any, unknown> | QueryHandler<any, unknown>;
 }
 
@@ -82,7 +83,8 @@ export class Router {
     const prepared: unknown = typeof handler === 'function' ? undefined : await handler.prepare(input, context);
     return context.journal.transact((): Answer<unknown> => {
       const decided: Decided<unknown> = decide(input, context, prepared as undefined);
-      context.journal.append(context.officer?.id ?? 'station', decided.events ?? []);
+      const actor = 'actor' in decided ? decided.actor : context.officer?.id;
+      context.journal.append(actor ?? 'station', decided.events ?? []);
       if (!('refusal' in decided)) decided.alongside?.();
       const answer: Answer<unknown> = 'refusal' in decided ? refused(decided.refusal) : { ok: true, value: decided.output };
       // A refusal that left no mark may be worked out again; one that did must not count twice.

@@ -1,4 +1,4 @@
-import { contracts, procedures } from '../shared/contracts';
+import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
 import { attachmentHandlers } from './attachments';
 import { deviceHandlers } from './devices';

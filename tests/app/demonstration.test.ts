@@ -31,15 +31,18 @@ test('npm start -- --demo: a month that can be looked at, on every screen', asyn
   await page.keyboard.insertText('雷雨');
   await expect(page.getByText(/找到 \d+ 条/)).toBeVisible();
   await pictures(desk, 'demo-duty-log-search');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.getByText('中断，下挂').first().click();
+  await expect(page.getByText('续报内容')).toBeVisible();
   await pictures(desk, 'demo-duty-log-entry');
   await page.keyboard.press('Escape');
 
   await go(page, '故障');
   await expect(page.getByRole('heading', { name: '故障', exact: true })).toBeVisible();
   await pictures(desk, 'demo-fault-board');
-  await page.getByText(/A-\d{4}-\d{6}/).first().click();
+  await page
+    .getByText(/A-\d{4}-\d{6}/)
+    .first()
+    .click();
   await page.keyboard.press('Enter');
   await pictures(desk, 'demo-fault');
   await page.keyboard.press('Escape');

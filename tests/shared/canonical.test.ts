@@ -4,6 +4,8 @@ import { canonicalJson } from '../../src/shared/canonical';
 
 test('RFC 8785: the worked example of its section 3.2.3', () => {
   const value = {
+    // The RFC's own number, written as it writes it.
+    // oxlint-disable-next-line no-loss-of-precision
     numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
     literals: [null, true, false],

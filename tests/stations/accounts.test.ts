@@ -149,3 +149,10 @@ test('a wrong password whose call is sent again counts once', async () => {
   for (let i = 0; i < 5; i++) await station.answer('accounts.unlock', { password: 'wrong' }, token, 'one-and-the-same-call');
   expect(await signIn(right)).toMatchObject({ ok: true });
 });
+
+test('the trail names the person who signed in, not the station', async () => {
+  const { station, audit, officer, signIn, right } = await withOfficer(15);
+  must(await signIn(right));
+  const { rows } = must(await station.call(contracts.journal.entries, { limit: 1 }, audit));
+  expect(rows[0]).toMatchObject({ name: 'account.signedIn@1', actor: officer });
+});

@@ -130,7 +130,7 @@ export const words = {
       edit: 'Change',
       done: '{{name}} registered',
       changed: '{{name}} changed',
-      typePlaceholder: 'As 枪机, 球机, 报警主机, 接入交换机',
+      typePlaceholder: 'As bullet camera, dome camera, alarm host, access switch',
       codeHint: 'As it stands on the plate or in the list, up to 40 characters',
     },
     retire: {

@@ -409,7 +409,7 @@ export const words = {
       reportedAt: 'Reported at (else now)',
       restored: 'Restored what was typed until {{at, dateTime}}',
       personPlaceholder: 'Name, initials or phone',
-      devicePlaceholder: 'As dcrml, 滨河路, 10.12.1.10',
+      devicePlaceholder: 'As initials dcrml, a road, 10.12.1.10',
       similar: '{{n}} open at the same device or place: check for a duplicate first',
     },
     panel: {

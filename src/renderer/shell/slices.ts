@@ -13,8 +13,8 @@ import type { SliceScreens } from './slice-screens';
  * 1. `renderer/<slice>/index.ts` exports `screens satisfies SliceScreens`: navigation, routes, keys. Keep it light: load the
  *    screens themselves with lazyRouteComponent, so that a cold start paints before they are parsed.
  * 2. `renderer/<slice>/words.ts` exports `words` in both languages; add it to i18n/words.ts under the contract's key.
- * 3. Add the slice here, those of the desk's daily work before the administrators'. The order is that of the navigation rail and of the
- *    key bar; the first that an officer may use is where they begin.
+ * 3. Add the slice here. The order is that of the navigation rail and of the key bar; the first that an officer may use is where
+ *    they begin: the administrators' own slices stand first, which nobody else sees.
  *
  * A key opens a panel over any screen: `keys: [{ key: 'F2', label: 'dutyLog:keys.write', roles: deskRoles,
  *   run: (shell) => shell.openPanel({ key: 'dutyLog.new', title: i18next.t('dutyLog:new.title'), element: <NewEntry />, keep: true }) }]`
@@ -22,4 +22,4 @@ import type { SliceScreens } from './slice-screens';
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.
  */
-export const slices: readonly SliceScreens[] = [dutyLog, faults, people, devices, unit, journal, accounts];
+export const slices: readonly SliceScreens[] = [accounts, journal, unit, dutyLog, faults, people, devices];

@@ -37,11 +37,11 @@ export function accountHandlers({ passwordCost, rules }: AccountOptions): Handle
         const barred = barredSignIn(account, context, fits, desk);
         if (barred) return barred;
         const token = newToken(context.journal.random);
-        return append(
-          accountSignedIn(account.id, { desk }),
-          { token, officer: officerOf(account), mustChangePassword: account.temporary },
-          () => openSession(context.db, token, account.id, desk, context.now),
+        const session = { token, officer: officerOf(account), mustChangePassword: account.temporary };
+        const opened = append(accountSignedIn(account.id, { desk }), session, () =>
+          openSession(context.db, token, account.id, desk, context.now),
         );
+        return { ...opened, actor: account.id };
       },
     ),
     signOut: (_, { db, officer, session }) =>
