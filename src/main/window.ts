@@ -30,6 +30,14 @@ export function openWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   window.removeMenu();
+  // A page that dies comes back: the session is the shell's, drafts are the station's.
+  window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
+    process.stderr.write(`duty-station: the window's page ended (${reason}, ${exitCode}) and is loaded again\n`);
+    // Not from within the event: the page that ends is still being taken apart.
+    setImmediate(() => {
+      if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+    });
+  });
   void window.loadURL(`${pageOrigin}/index.html`);
   return window;
 }

@@ -112,3 +112,25 @@ test('the station dies, the window says so, and the officer goes on', async () =
   expect(stationBelow(app.process().pid as number)).not.toBe(before);
   await app.close();
 });
+
+test('the page dies, comes back by itself, and the officer is still signed in', async () => {
+  const { page, app } = await atTheDesk('page dies');
+  await open(page, 'F2', /^内容/);
+  await page.keyboard.insertText('页面异常前写的');
+  await expect.poll(() => draftOf(page)).toContain('页面异常前写的');
+  // The page's own process ends; the one that takes its place is asked through the shell, for the test's page is gone with it.
+  await app.evaluate(
+    ({ webContents }) =>
+      new Promise<void>((done) => {
+        const contents = webContents.getAllWebContents()[0];
+        contents?.once('did-finish-load', () => done());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  const inNewPage = (code: string) =>
+    app.evaluate(({ webContents }, script) => webContents.getAllWebContents()[0]?.executeJavaScript(script), code) as Promise<string>;
+  await expect.poll(() => inNewPage('document.querySelector("h1")?.textContent').catch(() => '')).toBe('值班日志');
+  const kept = await inNewPage(`window.station.call('drafts.load', { key: 'dutyLog.new' }).then((answer) => JSON.stringify(answer))`);
+  expect(kept).toContain('页面异常前写的');
+  await app.close();
+});

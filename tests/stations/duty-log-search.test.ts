@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { contracts } from '../../src/shared/contracts';
 import type { InputOf } from '../../src/shared/contract';
 import type { LogEntry } from '../../src/shared/duty-log/entry';
@@ -21,7 +24,8 @@ async function desk(seed: string | number) {
   const search = async (input: InputOf<typeof dutyLog.search>) => must(await test.station.call(dutyLog.search, input, token()));
   const write = async (input: Partial<InputOf<typeof dutyLog.write>> & { text: string }) =>
     must(await test.station.call(dutyLog.write, { kind: 'other', ...input }, token()));
-  return { ...test, token, search, write };
+  const count = async (input: InputOf<typeof dutyLog.count>) => must(await test.station.call(dutyLog.count, input, token()));
+  return { ...test, token, search, count, write };
 }
 
 /** What LIKE would find: every part of the query as it stands in some text of the entry, or as its initials. */
@@ -48,7 +52,7 @@ const texts = fc.array(letters, { minLength: 1, maxLength: 40 }).map((units) => 
 test('every substring of one character and more is found, in just the entries that LIKE names', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(texts, { minLength: 3, maxLength: 14 }), fc.infiniteStream(fc.nat()), async (all, picks) => {
-      const { station, search } = await searchedDesk;
+      const { station, search, count } = await searchedDesk;
       const { journal } = station;
       const from = journal.length;
       const written = all.filter((text) => text.trim() !== '');
@@ -60,6 +64,8 @@ test('every substring of one character and more is found, in just the entries th
           ),
         ),
       );
+      // Found while it waits to be indexed, and just so afterwards.
+      if (picks.next().value % 2 === 0) station.tidy();
       const entries = journal.raw
         .prepare<[], string>('SELECT doc FROM log_entries')
         .pluck()
@@ -75,8 +81,8 @@ test('every substring of one character and more is found, in just the entries th
           .trim();
         if (query === '') continue;
         const expected = entries.filter((entry) => isIn(entry, query));
-        const { count, rows } = await search({ text: query, literal: true, limit: 100 });
-        expect([query, count]).toEqual([query, expected.length]);
+        const { rows } = await search({ text: query, literal: true, limit: 100 });
+        expect([query, await count({ text: query, literal: true })]).toEqual([query, { count: expected.length, more: false }]);
         expect(rows.length).toBe(Math.min(100, expected.length));
         for (const found of rows) expect([query, found.marks.length + found.hits.length > 0]).toEqual([query, true]);
       }
@@ -96,9 +102,9 @@ const plain = {
   attachments: [],
 };
 
-describe('what can be typed', () => {
+describe.each(['just written', 'indexed'])('what can be typed, %s', (state) => {
   const made = (async () => {
-    const test = await desk('typed');
+    const test = await desk(`typed ${state}`);
     const { write, clock } = test;
     clock.time = Date.UTC(2026, 10, 22, 4);
     const ids = {
@@ -121,6 +127,7 @@ describe('what can be typed', () => {
       ).id,
       patrol: (await write({ kind: 'patrol', text: '机房温度正常', persons: [{ name: '赵某' }] })).id,
     };
+    if (state === 'indexed') test.station.tidy();
     const found = async (text: string, more: Partial<InputOf<typeof dutyLog.search>> = {}) =>
       (await test.search({ text, ...more })).rows.map(({ id }) => Object.entries(ids).find(([, other]) => other === id)?.[0]);
     return { ...test, found };
@@ -190,7 +197,7 @@ describe('what can be typed', () => {
 });
 
 test('more than a thousand are counted as 1000 and more, and paged to the last', async () => {
-  const { station, search } = await desk('many');
+  const { station, search, count } = await desk('many');
   const { journal } = station;
   journal.transact(() =>
     journal.append(
@@ -206,11 +213,11 @@ test('more than a thousand are counted as 1000 and more, and paged to the last',
     ),
   );
   const first = await search({ text: '正常', limit: 100 });
-  expect(first).toMatchObject({ count: 1_000, more: true });
+  expect(await count({ text: '正常' })).toEqual({ count: 1_000, more: true });
+  expect(await count({ text: '正常', until: Date.UTC(2026, 9, 1) + minute })).toEqual({ count: 50, more: false });
   const seen = new Set(first.rows.map(({ id }) => id));
   for (let { next } = first; next !== undefined; ) {
     const page = await search({ text: '正常', limit: 100, before: next });
-    expect(page.count).toBeUndefined();
     for (const { id } of page.rows) seen.add(id);
     next = page.next;
   }
@@ -252,7 +259,7 @@ test('after a rebuild the tables are the same and so is every answer', async () 
 });
 
 test('what was rolled back is not found', async () => {
-  const { station, search } = await desk('rolled back');
+  const { station, count } = await desk('rolled back');
   const { journal } = station;
   expect(() =>
     journal.transact(() => {
@@ -260,5 +267,19 @@ test('what was rolled back is not found', async () => {
       throw new Error('no');
     }),
   ).toThrow('no');
-  expect((await search({ text: '不算数' })).count).toBe(0);
+  expect(await count({ text: '不算数' })).toEqual({ count: 0, more: false });
+});
+
+test('what waits to be indexed is found after the station was opened again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duty-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const first = await founded(memoryStation('waiting', folder));
+  must(await first.station.call(dutyLog.write, { kind: 'call', text: '东城区离线' }, first.token));
+  first.station.close();
+  const { station } = memoryStation('waiting again', folder);
+  onTestFinished(() => station.close());
+  const found = async () => must(await station.call(dutyLog.search, { text: 'dcq' }, first.token)).rows.length;
+  expect(await found()).toBe(1);
+  station.tidy();
+  expect(await found()).toBe(1);
 });

@@ -7,7 +7,7 @@ import { dateIn, day, instantIn } from '../../shared/time';
 import { useNow } from '../clock';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
-import { useMay, useStationPages, useZone } from '../station';
+import { useMay, useStation, useStationPages, useZone } from '../station';
 import { EmptyState } from '../widgets/EmptyState';
 import { Page } from '../widgets/Page';
 import { RefusalNote } from '../widgets/RefusalNote';
@@ -71,6 +71,7 @@ export function LogPage() {
     [searching, found.data, pages.data],
   );
   const answer = searching ? found.data?.[0] : undefined;
+  const count = useStation(dutyLog.count, { text: text.slice(0, 200), literal, ...filters }, { enabled: searching, keepPrevious: true });
 
   useEffect(
     () =>
@@ -128,9 +129,9 @@ export function LogPage() {
                 </Chip>
               ))}
             </fieldset>
-            {answer?.count !== undefined && (
+            {searching && count.data && (
               <span className={styles.count} role="status">
-                {t(answer.more ? 'list.countMore' : 'list.count', { n: answer.count })}
+                {t(count.data.more ? 'list.countMore' : 'list.count', { n: count.data.count })}
               </span>
             )}
             <StaleMark stale={shown.stale} since={shown.since} />

@@ -83,6 +83,9 @@ const filters = {
   before: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 };
 
+/** What stands in the search box, beside the filters. */
+const typed = { text: Line(200), literal: z.boolean().optional(), ...filters };
+
 export const dutyLog = slice('dutyLog', {
   write: command({
     input: z.object({
@@ -139,20 +142,24 @@ export const dutyLog = slice('dutyLog', {
   one: query({ input: z.object({ id: Id }), output: LogDetails, roles: deskRoles, reads: ['dutyLog'] }),
   /**
    * Newest first. Parts apart by spaces must all be there: any substring, pinyin initials, a name, a kind by its word, a
-   * date (11-05, 2026-11-05, 11月5日 narrow to that day; `literal` takes them as text). `count` comes with the first page.
+   * date (11-05, 2026-11-05, 11月5日 narrow to that day; `literal` takes them as text). How many there are: `count`.
    */
   search: query({
-    input: z.object({ text: Line(200), literal: z.boolean().optional(), ...filters, limit: z.number().int().min(1).max(100).default(50) }),
+    input: z.object({ ...typed, limit: z.number().int().min(1).max(100).default(50) }),
     output: z.object({
       rows: z.array(FoundRow),
       next: z.number().optional(),
-      count: z.number().optional(),
-      /** More than `count` were found. */
-      more: z.boolean(),
       /** The days the typed date was read as, `2026-11-05`. */
       days: z.array(z.string()),
       ms: z.number(),
     }),
+    roles: deskRoles,
+    reads: ['dutyLog'],
+  }),
+  /** How many a search finds, up to 1000 and `more`. Asked beside the search, which does not wait for it. */
+  count: query({
+    input: z.object(typed),
+    output: z.object({ count: z.number(), more: z.boolean() }),
     roles: deskRoles,
     reads: ['dutyLog'],
   }),

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../shared/attachments/contract';
 import { canonicalJson } from '../../shared/canonical';
+import type { ParsedInputOf } from '../../shared/contract';
 import { countedHits, type dutyLog as contract } from '../../shared/duty-log/contract';
 import { correctionsInForce, currentFields } from '../../shared/duty-log/entry';
 import {
@@ -77,33 +78,35 @@ export const dutyLogHandlers: HandlersOf<typeof contract> = {
     const found = entryById(raw, id);
     return found ? detailsOf(id, found) : { refusal: { code: 'notFound' } };
   },
-  search: ({ text, literal = false, limit, ...filters }, { raw, zone, now }) => {
+  search: ({ limit, ...input }, context) => {
     const elapsed = stopwatch();
-    const { parts, days, span } = readSearch(text, literal, zone, now, spanOf(filters));
-    const tags = tagGroupsOf(filters);
-    const counting = filters.before === undefined;
-    const wanted = counting ? countedHits + 1 : limit + 1;
-    const positions =
-      parts.length === 0 && tags.length === 0
-        ? positionsIn(raw, span.from, span.until, wanted)
-        : findNewest(raw, logSearch, { parts, tags, ...span, limit: wanted });
+    const { parts, days, positions } = found(input, context, limit + 1);
     const words = soughtWords(parts.map((part) => part.text));
-    const stored = entriesAt(raw, positions.slice(0, limit));
-    const last = stored.at(-1);
-    return {
-      rows: stored.map((row) => foundRowOf(row, words)),
-      ...(positions.length > limit && last ? { next: last.position } : {}),
-      ...(counting ? { count: Math.min(positions.length, countedHits) } : {}),
-      more: counting && positions.length > countedHits,
-      days,
-      ms: elapsed(),
-    };
+    const stored = entriesAt(context.raw, positions.slice(0, limit));
+    return { rows: stored.map((row) => foundRowOf(row, words)), ...nextOf(stored, limit, positions.length), days, ms: elapsed() };
+  },
+  count: (input, context) => {
+    const { positions } = found(input, context, countedHits + 1);
+    return { count: Math.min(positions.length, countedHits), more: positions.length > countedHits };
   },
 };
 
-function nextOf(stored: readonly { position: number }[], limit: number): { next?: number } {
+/** Positions of the newest entries that fit what was typed and the filters. */
+function found(
+  { text, literal = false, ...filters }: ParsedInputOf<typeof contract.count>,
+  { raw, zone, now }: SignedContext,
+  limit: number,
+) {
+  const { parts, days, span } = readSearch(text, literal, zone, now, spanOf(filters));
+  const tags = tagGroupsOf(filters);
+  const all = parts.length === 0 && tags.length === 0;
+  const positions = all ? positionsIn(raw, span.from, span.until, limit) : findNewest(raw, logSearch, { parts, tags, ...span, limit });
+  return { parts, days, positions };
+}
+
+function nextOf(stored: readonly { position: number }[], limit: number, all = stored.length): { next?: number } {
   const last = stored[limit - 1];
-  return stored.length > limit && last ? { next: last.position } : {};
+  return all > limit && last ? { next: last.position } : {};
 }
 
 function barredMoment(occurredAt: number, { now }: SignedContext): Refused | undefined {

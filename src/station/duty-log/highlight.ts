@@ -29,6 +29,15 @@ export function marksIn(text: string, words: SoughtWords): Range[] {
   return joined(ranges);
 }
 
+/** True when one of the words stands in the text. */
+export function isIn(text: string, words: SoughtWords): boolean {
+  const normal = normalised(text);
+  if (words.some(({ word }) => normal.includes(word))) return true;
+  if (!words.some(({ word, initials }) => initials && word.length > 1)) return false;
+  const letters = initialsLine(normal);
+  return words.some(({ word, initials }) => initials && word.length > 1 && letters.includes(word));
+}
+
 function markAll(text: string, word: string, mark: (start: number, length: number) => void): void {
   let marks = 0;
   for (let at = text.indexOf(word); at >= 0 && marks < mostMarks; at = text.indexOf(word, at + word.length)) {

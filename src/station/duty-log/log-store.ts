@@ -14,9 +14,9 @@ export const logSearch = 'log_search';
 export function openLogStore(raw: Raw): Store<LogEntry> {
   const index = new SearchIndex(raw, logSearch);
   const load = raw.prepare<[number], string>(`SELECT doc FROM ${table} WHERE stream = ?`).pluck();
-  const positionOf = raw.prepare<[number], number | null>(`SELECT position FROM ${table} WHERE stream = ?`).pluck();
-  const insert = raw.prepare(`INSERT INTO ${table} (stream, id, doc, number, position) VALUES (?, ?, ?, ?, ?)`);
-  const update = raw.prepare(`UPDATE ${table} SET doc = ?, number = ?, position = ? WHERE stream = ?`);
+  const positionOf = raw.prepare<[number], number>(`SELECT position FROM ${table} WHERE stream = ?`).pluck();
+  const insert = raw.prepare(`INSERT INTO ${table} (position, stream, id, doc, number) VALUES (?, ?, ?, ?, ?)`);
+  const update = raw.prepare(`UPDATE ${table} SET position = ?, doc = ?, number = ? WHERE stream = ?`);
 
   /** Two entries of one second may want one place: the later takes the next. */
   const placed = (wanted: number, write: (position: number) => void): number => {
@@ -25,7 +25,7 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
         write(place);
         return place;
       } catch (error) {
-        if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+        if (!/^SQLITE_CONSTRAINT_(PRIMARYKEY|ROWID)$/.test((error as { code?: string }).code ?? '')) throw error;
       }
     }
   };
@@ -39,33 +39,23 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       const doc = JSON.stringify(entry);
       const { original } = entry;
       const number = original?.number ?? '';
-      const occurredAt = original && occurredAtOf(entry);
-      if (before === undefined) {
-        if (occurredAt === undefined) insert.run(stream, id, doc, number, null);
-        else
-          index.add(
-            textOf(
-              placed(placeOf(occurredAt, id), (place) => insert.run(stream, id, doc, number, place)),
-              entry,
-            ),
-          );
+      const held = before === undefined ? undefined : positionOf.get(stream);
+      const write = (position: number) =>
+        held === undefined ? insert.run(position, stream, id, doc, number) : update.run(position, doc, number, stream);
+      if (!original) {
+        // Its beginning has not arrived: kept, but not part of the log yet.
+        write(-stream);
         return;
       }
-      const held = positionOf.get(stream) ?? null;
-      if (occurredAt === undefined) {
-        update.run(doc, number, null, stream);
-      } else if (held !== null && firstPlaceAt(occurredAt) === firstPlaceAt(occurredAtOf(before))) {
-        update.run(doc, number, held, stream);
+      const occurredAt = occurredAtOf(entry);
+      const shown = before?.original !== undefined && held !== undefined;
+      if (shown && firstPlaceAt(occurredAt) === firstPlaceAt(occurredAtOf(before))) {
+        write(held);
         index.replace(textOf(held, before), textOf(held, entry));
-      } else {
-        if (held !== null) index.remove(textOf(held, before));
-        index.add(
-          textOf(
-            placed(placeOf(occurredAt, id), (place) => update.run(doc, number, place, stream)),
-            entry,
-          ),
-        );
+        return;
       }
+      if (shown) index.remove(textOf(held, before));
+      index.add(textOf(placed(placeOf(occurredAt, id), write), entry));
     },
     flush: () => index.flush(),
     forget: () => index.forget(),

@@ -9,12 +9,12 @@ import { logSearch, openLogStore } from './log-store';
 export const logTable = sqliteTable(
   'log_entries',
   {
-    stream: integer('stream').primaryKey(),
+    /** Place in the log (position.ts); below zero while only later entries of the stream have arrived. */
+    position: integer('position').primaryKey(),
+    stream: integer('stream').notNull().unique(),
     id: text('id').notNull(),
     doc: text('doc', { mode: 'json' }).$type<LogEntry>().notNull(),
-    /** Empty and null while only later entries of the stream have arrived. */
     number: text('number').notNull(),
-    position: integer('position').unique(),
   },
   (table) => [index('log_entries_by_number').on(table.number)],
 );
@@ -22,7 +22,7 @@ export const logTable = sqliteTable(
 export const logProjection = projection<LogEntry>({
   slice: 'dutyLog',
   kind: 'logEntry',
-  version: 1,
+  version: 3,
   initial: () => ({ corrections: [], followUps: [], voidings: [] }),
   folds: [
     // The first writing stands; a stream is one entry.

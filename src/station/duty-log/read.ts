@@ -3,7 +3,7 @@ import { contestedFields, currentFields, type LogEntry, type LogOriginal } from 
 import { isLate } from '../../shared/duty-log/late';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
-import { excerptOf, type SoughtWords } from './highlight';
+import { excerptOf, isIn, type SoughtWords } from './highlight';
 import { partsOf } from './log-text';
 
 interface StoredRow {
@@ -20,14 +20,16 @@ const columns = 'e.id, e.doc, e.position';
 export function entryById(raw: Raw, id: string): { entry: WrittenEntry; position: number } | undefined {
   const row = statement<[string], StoredRow>(
     raw,
-    `SELECT ${columns} FROM log_entries e JOIN streams s ON s.n = e.stream WHERE s.id = ? AND e.position IS NOT NULL`,
+    `SELECT ${columns} FROM log_entries e JOIN streams s ON s.n = e.stream WHERE s.id = ? AND e.position >= 0`,
   ).get(`logEntry:${id}`);
   return row && { entry: entryOf(row), position: row.position };
 }
 
+/** The entries at these places, in this order. */
 export function entriesAt(raw: Raw, positions: readonly number[]): StoredRow[] {
-  const at = statement<[number], StoredRow>(raw, `SELECT ${columns} FROM log_entries e WHERE e.position = ?`);
-  return positions.flatMap((position) => at.get(position) ?? []);
+  if (positions.length === 0) return [];
+  const sql = `SELECT ${columns} FROM json_each(?) place CROSS JOIN log_entries e ON e.position = place.value ORDER BY place.key`;
+  return statement<[string], StoredRow>(raw, sql).all(JSON.stringify(positions));
 }
 
 /** The newest entries of a span of positions, newest first. */
@@ -59,6 +61,8 @@ export function foundRowOf(stored: StoredRow, words: SoughtWords): FoundRow {
   const row = lineOf(stored, entry);
   const [text, ...others] = partsOf(entry);
   const shown = excerptOf(text?.text ?? '', words, shownLength);
+  // Most hits stand in the text alone: one look at all the rest together saves a look at each.
+  if (!isIn(others.map((other) => other.text).join('\n'), words)) return { ...row, ...shown, hits: [] };
   const hits = others.flatMap(({ part, text: other }) => {
     const found = excerptOf(other, words, 60);
     return found.marks.length === 0 ? [] : [{ part: part as Exclude<typeof part, 'text'>, ...found }];

@@ -1,7 +1,8 @@
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import { runsOf } from './normalised';
-import { initialsPhrase, quoted, runPhrase } from './tokens';
+import { canBeInitials, initialsPhrase, quoted, runPhrase } from './tokens';
+import { type WaitingText, waitingTexts } from './waiting-texts';
 
 /** One part of a query: text, pinyin initials where it is Latin letters, or one of `tags` instead. */
 export interface SearchPart {
@@ -25,11 +26,34 @@ export interface SearchQuery {
 export function findNewest(raw: Raw, table: string, query: SearchQuery): number[] {
   const match = matchOf(query);
   if (match === undefined) return [];
+  const from = query.from ?? 0;
   const until = Math.min(query.until ?? Number.MAX_SAFE_INTEGER, query.before ?? Number.MAX_SAFE_INTEGER);
   const sql = `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`;
-  return statement<[string, number, number, number], number>(raw, sql)
+  const indexed = statement<[string, number, number, number], number>(raw, sql)
     .pluck()
-    .all(match, query.from ?? 0, until - 1, query.limit);
+    .all(match, from, until - 1, query.limit);
+  const waiting = waitingMatches(waitingTexts(raw, table).all.values(), query, from, until);
+  if (waiting.length === 0) return indexed;
+  return [...waiting, ...indexed].sort((a, b) => b - a).slice(0, query.limit);
+}
+
+/** The same question put to the texts that are not in the index yet. */
+function waitingMatches(texts: Iterable<WaitingText>, { parts, tags }: SearchQuery, from: number, until: number): number[] {
+  const groups = tags.filter((group) => group.length > 0);
+  const wanted = parts.map(({ text, tags: instead = [] }) => ({ runs: runsOf(text), instead })).filter(({ runs }) => runs.length > 0);
+  const positions: number[] = [];
+  for (const text of texts) {
+    if (text.position < from || text.position >= until) continue;
+    const fits =
+      groups.every((group) => group.some((tag) => text.tags.includes(tag))) &&
+      wanted.every(({ runs, instead }) => runs.every((run) => holds(text, run)) || instead.some((tag) => text.tags.includes(tag)));
+    if (fits) positions.push(text.position);
+  }
+  return positions;
+}
+
+function holds({ normal, initials }: WaitingText, run: string): boolean {
+  return normal.includes(run) || (canBeInitials(run) && initials.includes(run));
 }
 
 /** The FTS5 expression, or undefined when nothing was asked for. */

@@ -2,14 +2,9 @@ import type Database from 'better-sqlite3';
 import type { Raw } from '../database/open';
 import { normalised } from './normalised';
 import { tokensOf } from './tokens';
+import { type SearchText, type WaitingTexts, waitingTexts } from './waiting-texts';
 
-/** What is found of one row: its text, and tags (`#kind.call`, see `tagOf`), apart by spaces, that filters ask for. */
-export interface SearchText {
-  /** Orders the index: newest rows have the largest. Unique. */
-  position: number;
-  text: string;
-  tags: string;
-}
+export type { SearchText } from './waiting-texts';
 
 export interface IndexStatements {
   create: string[];
@@ -19,32 +14,47 @@ export interface IndexStatements {
 /** Every ASCII character but letters, digits and space: they stand inside pairs like any other. */
 const punctuation = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`;
 
+/** Up to so many texts wait to be indexed together; more than a few at once go into the index directly. */
+const mostWaiting = 256;
+const fewAtOnce = 32;
+
 /** Statements for a contentless FTS5 table: `ascii` leaves all but ASCII alone, the tokens are made in tokens.ts. */
 export function indexStatements(table: string): IndexStatements {
   const tokenizer = `ascii tokenchars '${punctuation.replaceAll("'", "''")}'`.replaceAll('"', '""');
+  const set = (option: string, value: number) => `INSERT INTO ${table} (${table}, rank) VALUES ('${option}', ${value})`;
   return {
     create: [
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, prefix='2', tokenize="${tokenizer}")`,
-      `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`,
-      `INSERT INTO ${table} (${table}, rank) VALUES ('crisismerge', 512)`,
+      // Merging inside commits makes slow ones (performance.md): it is done when nothing else is, see `tidy`.
+      set('automerge', 0),
+      set('crisismerge', 512),
+      // One segment for a whole batch of a bulk load, not one for each megabyte.
+      set('hashsize', 32 * 1024 * 1024),
+      `CREATE TABLE IF NOT EXISTS ${table}_waiting (position INTEGER PRIMARY KEY, text TEXT NOT NULL, tags TEXT NOT NULL)`,
     ],
-    drop: [`DROP TABLE IF EXISTS ${table}`],
+    drop: [`DROP TABLE IF EXISTS ${table}`, `DROP TABLE IF EXISTS ${table}_waiting`],
   };
 }
 
 /**
  * Full-text index over overlapping pairs of characters: a query of any length finds exactly the rows that contain it.
  * Changes are gathered and written in order of position at the end of a transaction: FTS5 starts a new segment whenever
- * positions go backwards.
+ * positions go backwards. See find-newest.ts for the searching.
  */
 export class SearchIndex {
   private removals: SearchText[] = [];
   private additions: SearchText[] = [];
+  private readonly waiting: WaitingTexts;
   private readonly insert: Database.Statement;
   private readonly delete: Database.Statement;
   private readonly merge: Database.Statement;
 
-  constructor(raw: Raw, table: string) {
+  constructor(
+    private readonly raw: Raw,
+    table: string,
+  ) {
+    this.waiting = waitingTexts(raw, table);
+    this.waiting.forget();
     this.insert = raw.prepare(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`);
     this.delete = raw.prepare(`INSERT INTO ${table} (${table}, rowid, tokens) VALUES ('delete', ?, ?)`);
     this.merge = raw.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', 200)`);
@@ -66,19 +76,43 @@ export class SearchIndex {
   }
 
   flush(): void {
-    if (this.removals.length > 0) for (const removal of inOrder(this.removals)) this.write(this.delete, removal);
-    for (const addition of inOrder(this.additions)) this.write(this.insert, addition);
-    this.forget();
+    const indexed = this.removals.filter(({ position }) => !this.waiting.remove(position));
+    for (const removal of inOrder(indexed)) this.write(this.delete, removal);
+    if (this.additions.length <= fewAtOnce) {
+      for (const addition of this.additions) this.waiting.add(addition);
+      if (this.waiting.all.size >= mostWaiting) this.settle();
+    } else {
+      for (const addition of inOrder(this.additions)) this.write(this.insert, addition);
+    }
+    this.clear();
   }
 
+  /** The transaction was rolled back. */
   forget(): void {
+    this.clear();
+    this.waiting.forget();
+  }
+
+  /** For a quiet moment: what waits goes into the index, and one bounded step of merging its segments. */
+  tidy(): void {
+    try {
+      this.raw.transaction(() => {
+        this.settle();
+        this.merge.run();
+      })();
+    } catch (error) {
+      this.waiting.forget();
+      throw error;
+    }
+  }
+
+  private settle(): void {
+    for (const text of this.waiting.takeAll()) this.write(this.insert, text);
+  }
+
+  private clear(): void {
     if (this.removals.length > 0) this.removals = [];
     if (this.additions.length > 0) this.additions = [];
-  }
-
-  /** One bounded step of merging segments, for a quiet moment. */
-  tidy(): void {
-    this.merge.run();
   }
 
   private write(statement: Database.Statement, { position, text, tags }: SearchText): void {

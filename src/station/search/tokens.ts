@@ -97,9 +97,14 @@ export function runPhrase(run: string): string {
   );
 }
 
-/** FTS5 phrase for two pinyin initials or more; undefined for what cannot be initials. */
+/** True for what may be meant as pinyin initials: two Latin letters or more. */
+export function canBeInitials(run: string): boolean {
+  return /^[a-z]{2,}$/.test(run);
+}
+
+/** FTS5 phrase for pinyin initials; undefined for what cannot be initials. */
 export function initialsPhrase(run: string): string | undefined {
-  if (!/^[a-z]{2,}$/.test(run)) return undefined;
+  if (!canBeInitials(run)) return undefined;
   const letters = Array.from(run, (letter) => letter.charCodeAt(0) - 0x60);
   const pairs = letters
     .slice(0, -1)
