@@ -3,7 +3,7 @@ import { contestedFields, correctionsInForce, currentFields, type LogCorrection,
 import { isAhead, isLate } from '../../src/shared/duty-log/late';
 import { typedDay } from '../../src/shared/duty-log/typed-dates';
 import { instantIn, minute, second } from '../../src/shared/time';
-import { firstPlaceAt, nextPlace, placeOf } from '../../src/station/duty-log/position';
+import { firstPlaceAt, placeOf, secondOf } from '../../src/station/duty-log/position';
 import { excerptOf, marksIn, soughtWords } from '../../src/station/duty-log/highlight';
 
 const zone = 'Asia/Shanghai';
@@ -46,12 +46,13 @@ describe('dates as they are typed', () => {
   });
 });
 
-test('places in the log: by second, then by id, below 2^53, never out of their second', () => {
+test('places in the log: by second, millisecond, then by id, below 2^53', () => {
   const id = '019a0000-0000-7000-8000-0000001fffff';
   const moment = at('2026-11-22', '04:00');
-  expect(placeOf(moment, id)).toBe(firstPlaceAt(moment) + 2 ** 21 - 1);
-  expect(nextPlace(placeOf(moment, id))).toBe(firstPlaceAt(moment));
-  expect(firstPlaceAt(moment + second)).toBeGreaterThan(placeOf(moment, id));
+  expect(placeOf(moment, id)).toBe(firstPlaceAt(moment) + 2 ** 11 - 1);
+  expect(placeOf(moment + 1, '019a0000-0000-7000-8000-000000000000')).toBe(placeOf(moment, id) + 1);
+  expect(placeOf(moment + 999, id)).toBeLessThan(firstPlaceAt(moment + second));
+  expect(secondOf(placeOf(moment + 999, id))).toEqual([firstPlaceAt(moment), firstPlaceAt(moment + second)]);
   expect(placeOf(8_000_000_000_000, id)).toBeLessThan(2 ** 53);
   expect(placeOf(moment, 'zzzzzz')).toBe(firstPlaceAt(moment));
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { contracts } from '../../src/shared/contracts';
 import type { InputOf } from '../../src/shared/contract';
+import { logEntryWritten } from '../../src/shared/duty-log/events';
 import { roles } from '../../src/shared/roles';
 import { day, hour, minute, second } from '../../src/shared/time';
 import { accountCreated } from '../../src/shared/accounts/events';
@@ -214,6 +215,30 @@ describe('two desks', () => {
 });
 
 describe('the pages', () => {
+  test('thousands of one and the same moment all have a place, in their own second', async () => {
+    const { station, clock, page } = await desk('one moment');
+    const { journal } = station;
+    const fields = { author: '值班员乙', caller: null, devices: [], kind: 'other' as const, persons: [], places: [], attachments: [] };
+    const count = 4_000;
+    journal.transact(() =>
+      journal.append(
+        'station',
+        Array.from({ length: count }, (_, i) =>
+          logEntryWritten(journal.newId(), {
+            ...fields,
+            number: `Z-2026-${String(i).padStart(6, '0')}`,
+            occurredAt: clock.time,
+            text: '同时',
+          }),
+        ),
+      ),
+    );
+    const places = journal.raw.prepare<[], number>('SELECT position FROM log_entries').pluck().all();
+    expect(new Set(places).size).toBe(count);
+    expect(new Set(places.map((place) => Math.floor(place / 2 ** 21)))).toEqual(new Set([Math.floor(clock.time / second)]));
+    expect((await page({ from: clock.time, until: clock.time + 1, limit: 200 })).rows).toHaveLength(200);
+  });
+
   test('newest first by event time, stable while entries arrive, no gap and no repeat', async () => {
     const { clock, write, page } = await desk('pages');
     const start = clock.time;

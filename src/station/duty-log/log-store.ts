@@ -4,7 +4,7 @@ import type { Raw } from '../database/open';
 import type { Store } from '../journal/projection';
 import { SearchIndex, type SearchText } from '../search/search-index';
 import { partsOf, tagsOf } from './log-text';
-import { firstPlaceAt, nextPlace, placeOf } from './position';
+import { firstPlaceAt, placeOf, secondOf } from './position';
 
 const table = 'log_entries';
 /** The search index of the log. */
@@ -18,16 +18,29 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
   const insert = raw.prepare(`INSERT INTO ${table} (position, stream, id, doc, number) VALUES (?, ?, ?, ?, ?)`);
   const update = raw.prepare(`UPDATE ${table} SET position = ?, doc = ?, number = ? WHERE stream = ?`);
 
-  /** Two entries of one second may want one place: the later takes the next. */
+  const lastIn = raw
+    .prepare<[number, number], number | null>(`SELECT max(position) FROM ${table} WHERE position >= ? AND position < ?`)
+    .pluck();
+  const isTaken = raw.prepare<[number], 1>(`SELECT 1 FROM ${table} WHERE position = ?`).pluck();
+
+  /** Two entries may want one place: the later goes behind the last of that second, or where there still is room in it. */
+  const freePlace = (wanted: number): number => {
+    const [first, end] = secondOf(wanted);
+    const behind = (lastIn.get(first, end) ?? first) + 1;
+    if (behind < end) return behind;
+    for (let place = first; place < end; place++) if (!isTaken.get(place)) return place;
+    throw new Error('more entries in one second than it has places');
+  };
   const placed = (wanted: number, write: (position: number) => void): number => {
-    for (let place = wanted; ; place = nextPlace(place)) {
-      try {
-        write(place);
-        return place;
-      } catch (error) {
-        if (!/^SQLITE_CONSTRAINT_(PRIMARYKEY|ROWID)$/.test((error as { code?: string }).code ?? '')) throw error;
-      }
+    try {
+      write(wanted);
+      return wanted;
+    } catch (error) {
+      if (!/^SQLITE_CONSTRAINT_(PRIMARYKEY|ROWID)$/.test((error as { code?: string }).code ?? '')) throw error;
     }
+    const place = freePlace(wanted);
+    write(place);
+    return place;
   };
 
   return {

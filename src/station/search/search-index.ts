@@ -25,8 +25,9 @@ export function indexStatements(table: string): IndexStatements {
   return {
     create: [
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, prefix='2', tokenize="${tokenizer}")`,
-      // Merging inside commits makes slow ones (performance.md): it is done when nothing else is, see `tidy`.
-      set('automerge', 0),
+      // Every segment is one more that each search opens. Merging as they are written costs a bulk load a tenth; a commit of
+      // one entry never comes here, it waits (waiting-texts.ts).
+      set('automerge', 8),
       set('crisismerge', 512),
       // One segment for a whole batch of a bulk load, not one for each megabyte.
       set('hashsize', 32 * 1024 * 1024),
