@@ -15,13 +15,16 @@ import { Stop, script } from './say.mjs';
 
 /** Parts that open no window need neither Electron nor a display. */
 const WITHOUT_WINDOW = ['append', 'bulk', 'rebuild', 'search', 'receive'];
+const PARTS = [...WITHOUT_WINDOW, 'window', 'start', 'memory'];
 const SWITCHES = ['--json', '--quick', '--only'];
 
 await script(async () => {
   const given = process.argv.slice(2);
   const only = given.includes('--only') ? given[given.indexOf('--only') + 1] : undefined;
   const unknown = given.find((word, at) => !SWITCHES.includes(word) && given[at - 1] !== '--only');
-  if (unknown || (given.includes('--only') && !only)) throw new Stop('npm run bench -- [--json] [--quick] [--only NAME]');
+  if (unknown || (given.includes('--only') && !PARTS.includes(only ?? ''))) {
+    throw new Stop(`npm run bench -- [--json] [--quick] [--only ${PARTS.join('|')}]`);
+  }
   await install();
   await bundle('bench/vite.config.ts');
   const program = join(temporary, 'bench', 'program', 'bench.mjs');

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, ipcMain } from 'electron';
+import { ChangeAnnouncer } from './change-announcer';
 import { DeskSession } from './desk-session';
 import { guardContents, guardSession, isOurPage } from './guard';
 import { fillDemonstration } from './demonstration';
@@ -40,10 +41,11 @@ function sayRefused(code: string, message: string): void {
 }
 
 function startStation(data: string): StationProcess {
+  const announcer = new ChangeAnnouncer((slices) => broadcast('station:changed', slices));
   const station = new StationProcess(
     { node: places.node, program: places.stationProgram, env: stationEnvironment(data) },
     {
-      changed: (slices) => broadcast('station:changed', slices),
+      changed: (slices) => announcer.changed(slices),
       state: (state) => broadcast('station:state', state),
       refused: sayRefused,
     },

@@ -66,6 +66,11 @@ export async function takeOver(page: Page): Promise<void> {
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
+/** Opens a screen by its place in the navigation rail. */
+export function go(page: Page, screen: string): Promise<void> {
+  return page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
+}
+
 const sizes = [
   { width: 1920, height: 1080 },
   { width: 1366, height: 768 },

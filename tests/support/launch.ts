@@ -53,7 +53,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   });
   const logs: string[] = [];
   const errors: string[] = [];
-  for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (chunk) => logs.push(String(chunk)));
+  const hear = (chunk: unknown) => {
+    logs.push(String(chunk));
+    // Why a page died is told by the app, and the test ends before anyone asks.
+    if (String(chunk).includes("window's page ended")) console.error(String(chunk));
+  };
+  for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', hear);
   const listen = (page: Page) => {
     page.on('console', (message) => {
       logs.push(`[${message.type()}] ${message.text()}`);

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { rememberingClient } from './remembering-client';
 import { applicationId, NotAJournal, refuseUnsound } from './soundness';
 
 export type Raw = Database.Database;
@@ -28,7 +29,7 @@ export function openDatabase(file: string, migrationsFolder: string): OpenDataba
     raw.pragma('busy_timeout = 5000');
     raw.pragma('cache_size = -16000');
     raw.pragma('temp_store = MEMORY');
-    const db = drizzle(raw);
+    const db = drizzle(rememberingClient(raw));
     // Inside drizzle's transaction this pragma does nothing and a table rebuild would delete children (drizzle-orm #5782).
     raw.pragma('foreign_keys = OFF');
     migrate(db, { migrationsFolder });

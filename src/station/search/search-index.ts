@@ -25,8 +25,8 @@ export function indexStatements(table: string): IndexStatements {
   return {
     create: [
       `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, prefix='2', tokenize="${tokenizer}")`,
-      // Every segment is one more that each search opens. Merging as they are written costs a bulk load a tenth; a commit of
-      // one entry never comes here, it waits (waiting-texts.ts).
+      // Every segment is one more that each search opens, so bulk loads merge as they write and are slower for it. A commit of
+      // one entry never comes here: it waits (waiting-texts.ts).
       set('automerge', 8),
       set('crisismerge', 512),
       // One segment for a whole batch of a bulk load, not one for each megabyte.
