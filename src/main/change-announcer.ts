@@ -1,8 +1,10 @@
 /** Shortest time between two announcements, ms: well under the 100 ms in which a change must be on screen. */
 const shortestPause = 40;
+/** Before the first of a burst, ms: the answer of the command that made the change goes first, the screens ask again behind it. */
+const courtesy = 5;
 
 /**
- * Tells the windows what changed: the first change at once, those that follow within the pause together at its end.
+ * Tells the windows what changed: the first change at once behind its answer, those that follow together after the pause.
  * A burst (an import, a peer's batch) then makes each screen ask again a few times, not once per entry.
  */
 export class ChangeAnnouncer {
@@ -13,7 +15,9 @@ export class ChangeAnnouncer {
 
   changed(slices: readonly string[]): void {
     for (const slice of slices) this.gathered.add(slice);
-    if (!this.resting) this.tell();
+    if (this.resting) return;
+    this.resting = true;
+    setTimeout(() => this.tell(), courtesy);
   }
 
   private tell(): void {
@@ -21,7 +25,6 @@ export class ChangeAnnouncer {
       this.resting = false;
       return;
     }
-    this.resting = true;
     const slices = [...this.gathered];
     this.gathered.clear();
     this.announce(slices);

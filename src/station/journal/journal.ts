@@ -43,11 +43,9 @@ export class Journal {
   readonly folding: Folding;
   private readonly listeners = new Set<ChangeListener>();
   private readonly insertEntry: Database.Statement;
-  private readonly signEntry: Database.Statement;
   private readonly begin: Database.Statement;
   private readonly end: Database.Statement;
   private inTransaction = false;
-  private unsigned = false;
 
   constructor(options: JournalOptions) {
     this.raw = options.raw;
@@ -64,7 +62,6 @@ export class Journal {
     this.insertEntry = this.raw.prepare(
       'INSERT INTO entries (key, id, hlc, at, actor, stream, name, payload, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.signEntry = this.raw.prepare('UPDATE entries SET signature = ? WHERE key = ?');
     this.begin = this.raw.prepare('BEGIN IMMEDIATE');
     this.end = this.raw.prepare('COMMIT');
     this.createProjections();
@@ -106,7 +103,6 @@ export class Journal {
     try {
       result = work();
       changed = this.folding.flush();
-      this.signOwnHead();
       this.end.run();
     } catch (error) {
       if (this.raw.inTransaction) this.raw.exec('ROLLBACK');
@@ -114,17 +110,19 @@ export class Journal {
       throw error;
     } finally {
       this.inTransaction = false;
-      this.unsigned = false;
     }
     this.announce(changed);
     return result;
   }
 
-  /** Appends what was decided to this station's own chain and folds it. Inside {@link transact} only. */
+  /**
+   * Appends what was decided to this station's own chain and folds it; the last entry bears the signature that attests
+   * all before it. Inside {@link transact} only.
+   */
   append(actor: string, drafts: readonly EventDraft[]): void {
     if (!this.inTransaction) throw new Error('append outside a transaction');
     const own = this.own;
-    for (const draft of drafts) {
+    for (const [i, draft] of drafts.entries()) {
       const known = this.registry.known(draft.name);
       if (!known) throw new Error(`no projection knows ${draft.name}`);
       const parsed = known.parse(draft.payload);
@@ -141,8 +139,10 @@ export class Journal {
         name: draft.name,
         payload: canonicalJson(parsed.data),
       };
-      this.write(own, entry, hashOf(entry, own.lastHash), null, parsed.data);
-      this.unsigned = true;
+      const hash = hashOf(entry, own.lastHash);
+      const isHead = i === drafts.length - 1;
+      const signature = isHead ? signHead(this.identity.privateKey, own.station, entry.seq, hash) : null;
+      this.write(own, entry, hash, signature, parsed.data);
     }
   }
 
@@ -185,12 +185,6 @@ export class Journal {
       this.rememberFingerprint();
       return streams;
     });
-  }
-
-  private signOwnHead(): void {
-    if (!this.unsigned) return;
-    const { n, station, lastSeq, lastHash } = this.own;
-    this.signEntry.run(signHead(this.identity.privateKey, station, lastSeq, lastHash), n * chainSpan + lastSeq);
   }
 
   /** What a rolled-back transaction had put into memory is void. */
