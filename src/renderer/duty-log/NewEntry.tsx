@@ -56,6 +56,7 @@ export function NewEntry() {
         onSubmit={() => void save()}
         busy={write.busy}
         label={t('form.title')}
+        pinned
         actions={
           <>
             <Button type="submit" loading={write.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>

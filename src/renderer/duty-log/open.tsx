@@ -20,7 +20,7 @@ const EntryPanel = lazy(() => import('./EntryPanel').then((module) => ({ default
 export function openNewEntry(shell: ShellVerbs): void {
   shell.openPanel({
     key: newEntryPanel,
-    title: i18next.t('dutyLog:form.title'),
+    title: () => i18next.t('dutyLog:form.title'),
     element: NewEntry ? (
       <NewEntry />
     ) : (
@@ -36,7 +36,7 @@ export function openNewEntry(shell: ShellVerbs): void {
 export function openLogEntry(shell: ShellVerbs, entry: { id: string; number: string }): void {
   shell.openPanel({
     key: `logEntry:${entry.id}`,
-    title: i18next.t('dutyLog:panel.title', { number: entry.number }),
+    title: () => i18next.t('dutyLog:panel.title', { number: entry.number }),
     element: (
       <Suspense fallback={null}>
         <EntryPanel id={entry.id} />

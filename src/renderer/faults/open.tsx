@@ -14,7 +14,7 @@ const reportPanel = 'faults.report';
 export function openReport(shell: ShellVerbs): void {
   shell.openPanel({
     key: reportPanel,
-    title: i18next.t('faults:report.title'),
+    title: () => i18next.t('faults:report.title'),
     element: (
       <Suspense fallback={null}>
         <ReportForm onOpen={(fault, step) => openFault(shell, fault, step)} onSent={() => shell.closePanel(reportPanel)} />
@@ -31,7 +31,7 @@ export function openFault(shell: ShellVerbs, fault: { id: string; number: string
   shell.closePanel(key);
   shell.openPanel({
     key,
-    title: fault.number || i18next.t('faults:board.unheard'),
+    title: () => fault.number || i18next.t('faults:board.unheard'),
     element: (
       <Suspense fallback={null}>
         <FaultPanel id={fault.id} call={step ? (calls += 1) : 0} onOpen={(other) => openFault(shell, other)} />

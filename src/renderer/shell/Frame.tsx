@@ -1,4 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { i18next } from '../i18n/i18n';
 import { useAnyWord, useWords } from '../i18n/useWords';
 import { holdsRole, useOfficer } from '../station';
 import { SidePanel } from '../widgets/SidePanel';
@@ -12,6 +13,7 @@ import { NavigationRail } from './NavigationRail';
 import { ShellProvider, useShell, useShellPanels } from './ShellContext';
 import { StationDownNotice } from './StationDownNotice';
 import { useSession } from './session';
+import type { PanelSpec } from './slice-screens';
 import { slices } from './slices';
 import { TopBar } from './TopBar';
 
@@ -32,7 +34,7 @@ function Inside() {
   const officer = useOfficer();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const sliceKeys = slices.flatMap((slice) => slice.keys ?? []).filter((one) => !one.roles || holdsRole(officer, one.roles));
-  const openMap = () => shell.openPanel({ key: 'shell.keys', title: t('keys.title'), element: <KeyboardMap /> });
+  const openMap = () => shell.openPanel({ key: 'shell.keys', title: () => i18next.t('shell:keys.title'), element: <KeyboardMap /> });
   useKeys([
     ...sliceKeys.map((one) => ({
       key: one.key,
@@ -67,6 +69,10 @@ function Inside() {
   );
 }
 
+function titleOf({ title }: PanelSpec): string {
+  return typeof title === 'function' ? title() : title;
+}
+
 function Panels() {
   const t = useWords('shell');
   const shell = useShell();
@@ -76,13 +82,13 @@ function Panels() {
   return panels.map((panel) => (
     <SidePanel
       key={panel.key}
-      label={panel.title}
+      label={titleOf(panel)}
       title={
         <>
-          {panel.title}
+          {titleOf(panel)}
           {waiting.map((other) => (
             <button key={other.key} type="button" className={styles.waiting} onClick={() => shell.openPanel(other)}>
-              {t('panel.waiting', { title: other.title })}
+              {t('panel.waiting', { title: titleOf(other) })}
             </button>
           ))}
         </>

@@ -8,7 +8,8 @@ import type { Role } from '../../shared/roles';
 export interface PanelSpec {
   /** Opening the same key again only brings it back to the front: `dutyLog.new`, `fault:<id>`. */
   key: string;
-  title: string;
+  /** A function where it is a word: the language may change while the panel is open. */
+  title: string | (() => string);
   element: ReactNode;
   /** True for forms: when another panel opens it waits below with all that was typed. Details are simply replaced. */
   keep?: boolean;

@@ -17,7 +17,7 @@ import type { SliceScreens } from './slice-screens';
  *    they begin: the administrators' own slices stand first, which nobody else sees.
  *
  * A key opens a panel over any screen: `keys: [{ key: 'F2', label: 'dutyLog:keys.write', roles: deskRoles,
- *   run: (shell) => shell.openPanel({ key: 'dutyLog.new', title: i18next.t('dutyLog:new.title'), element: <NewEntry />, keep: true }) }]`
+ *   run: (shell) => shell.openPanel({ key: 'dutyLog.new', title: () => i18next.t('dutyLog:form.title'), element: <NewEntry />, keep: true }) }]`
  *   (`index.tsx` then). Inside a screen: `const shell = useShell()`, `useScreenKeys([...])` for keys of that screen only.
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.

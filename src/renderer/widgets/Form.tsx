@@ -7,12 +7,14 @@ export interface FormProps {
   busy?: boolean;
   /** Buttons at the end; the first with type="submit" is the Enter key's. */
   actions?: ReactNode;
+  /** In a side panel: the buttons stay in sight at its foot, however long the form. */
+  pinned?: boolean;
   label?: string;
   children: ReactNode;
 }
 
 /** A form: Enter in a line or Ctrl+Enter anywhere submits, never in the middle of a composed character. */
-export function Form({ onSubmit, busy = false, actions, label, children }: FormProps) {
+export function Form({ onSubmit, busy = false, actions, pinned = false, label, children }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -34,7 +36,7 @@ export function Form({ onSubmit, busy = false, actions, label, children }: FormP
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={label} noValidate>
       {children}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && <div className={pinned ? styles.pinned : styles.actions}>{actions}</div>}
     </form>
   );
 }

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { Raw } from './open';
 
 /** Far more than the queries a station knows; only statements made of input could ever reach it. */
 const mostRemembered = 1_000;
@@ -9,9 +8,9 @@ const mostRemembered = 1_000;
  * several times what running it does. A query built by drizzle always reads its rows the same way, so its statement
  * can be kept as it was left.
  */
-export function rememberingClient(raw: Raw): Raw {
+export function rememberingClient(raw: Database.Database): Database.Database {
   const statements = new Map<string, Database.Statement>();
-  const client = Object.create(raw) as Raw;
+  const client = Object.create(raw) as Database.Database;
   client.prepare = ((sql: string) => {
     let known = statements.get(sql);
     if (!known) {
@@ -20,6 +19,6 @@ export function rememberingClient(raw: Raw): Raw {
       statements.set(sql, known);
     }
     return known;
-  }) as Raw['prepare'];
+  }) as Database.Database['prepare'];
   return client;
 }
