@@ -94,9 +94,10 @@ export class Station {
     return this.journal.onChanged(listener);
   }
 
-  /** Work for a quiet moment: merging the search index, whose merges would otherwise land inside a commit. */
+  /** Work for a quiet moment: merging the search index, whose merges would otherwise land inside a commit; forgetting old answers. */
   tidy(): void {
     this.journal.folding.tidy();
+    forgetOldAnswers(this.journal.db, this.clock.now());
   }
 
   close(): void {

@@ -156,3 +156,14 @@ test('the trail names the person who signed in, not the station', async () => {
   const { rows } = must(await station.call(contracts.journal.entries, { limit: 1 }, audit));
   expect(rows[0]).toMatchObject({ name: 'account.signedIn@1', actor: officer });
 });
+
+test('answers are forgotten an hour later, in a quiet moment', async () => {
+  const { station, sys, clock } = await withOfficer(16);
+  await station.answer('unit.changeSettings', { idleMinutes: 15 }, sys, 'a-call');
+  const kept = () => station.journal.raw.prepare('SELECT count(*) FROM answered').pluck().get();
+  station.tidy();
+  expect(kept()).toBe(1);
+  clock.pass(hour + 1);
+  station.tidy();
+  expect(kept()).toBe(0);
+});
