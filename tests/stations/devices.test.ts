@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InputOf } from '../../src/shared/contract';
-import { devices, exchange, faultDesk, pair, signedIn, tableOf } from '../support/fault-desk';
+import { exchange, trust } from '../support/exchange';
+import { devices, faultDesk, signedIn, tableOf } from '../support/fault-desk';
 import { must } from '../support/memory-station';
 
 const roads = ['人民路', '建设街', '解放路', '滨河路', '学府街', '中山路', '文化路', '长城大道'];
@@ -126,7 +127,7 @@ test('2,000 devices: found by name, initials, code, place, address, in any mixtu
 test('two stations apart keep equal registers after one exchange, also when both retired and changed one device', async () => {
   const east = await faultDesk('east');
   const west = await faultDesk('west', 'B');
-  pair(east.station, west.station);
+  trust(east.station, west.station);
   const { id } = must(await east.station.call(devices.register, camera, east.token));
   exchange(east.station, west.station);
   must(await east.station.call(devices.change, { id, changes: { name: '东门枪机' } }, east.token));

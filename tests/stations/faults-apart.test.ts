@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultVerbs, type FaultVerb } from '../../src/shared/faults/states';
 import { minute } from '../../src/shared/time';
-import { type Desk, exchange, faultDesk, pair, pass, tableOf } from '../support/fault-desk';
+import { exchange, trust } from '../support/exchange';
+import { type Desk, faultDesk, pass, tableOf } from '../support/fault-desk';
 
 /** Two paired stations that know one fault, dispatched at the east desk. */
 async function twoDesks(seed: string, upTo: FaultVerb[] = ['accept', 'dispatch']) {
   const east = await faultDesk(`${seed} east`);
   const west = await faultDesk(`${seed} west`, 'B');
-  pair(east.station, west.station);
+  trust(east.station, west.station);
   const desks = [east, west] as const;
   const { id, number } = await east.report();
   for (const verb of upTo) {

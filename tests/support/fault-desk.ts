@@ -2,8 +2,6 @@ import { contracts } from '../../src/shared/contracts';
 import type { InputOf } from '../../src/shared/contract';
 import type { FaultVerb } from '../../src/shared/faults/states';
 import type { Role } from '../../src/shared/roles';
-import { entriesSince, vectorOf } from '../../src/station/journal/exchange';
-import { receive } from '../../src/station/journal/receive';
 import type { Station } from '../../src/station/station';
 import { founded, memoryStation, must, type VirtualClock } from './memory-station';
 
@@ -49,25 +47,6 @@ export async function signedIn(station: Station, sec: string, login: string, nam
   const first = must(await station.call(contracts.accounts.signIn, { login, password: 'Linshi-2026' })).token;
   must(await station.call(contracts.accounts.changeOwnPassword, { current: 'Linshi-2026', next: 'Linshi-2027' }, first));
   return must(await station.call(contracts.accounts.signIn, { login, password: 'Linshi-2027' })).token;
-}
-
-/** Makes two stations known to each other. */
-export function pair(one: Station, other: Station): void {
-  one.journal.chains.add(other.journal.station, other.journal.identity.publicKey);
-  other.journal.chains.add(one.journal.station, one.journal.identity.publicKey);
-}
-
-/** Both take what they lack of each other. */
-export function exchange(one: Station, other: Station): void {
-  const [ofOne, ofOther] = [vectorOf(one.journal), vectorOf(other.journal)];
-  const [toOther, toOne] = [entriesSince(one.journal, ofOther), entriesSince(other.journal, ofOne)];
-  for (const [station, entries] of [
-    [other, toOther],
-    [one, toOne],
-  ] as const) {
-    const { rejected } = receive(station.journal, entries);
-    if (rejected.length > 0) throw new Error(`rejected: ${JSON.stringify(rejected)}`);
-  }
 }
 
 /** A projection's table without what may differ between stations. */

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
-import type { Raw } from './open';
 
-const prepared = new WeakMap<Raw, Map<string, Database.Statement>>();
+/** Far more than the statements a station knows; only statements made of input could ever reach it. */
+const mostPrepared = 1_000;
 
-/** A statement prepared once per connection, for reads that are asked for at every key press. */
-export function statement<Parameters extends unknown[], Row>(raw: Raw, sql: string): Database.Statement<Parameters, Row> {
+const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+/** A statement prepared once per connection, for what is asked at every key press. Whoever shares a text reads its rows the same way. */
+export function statement<Parameters extends unknown[], Row>(raw: Database.Database, sql: string): Database.Statement<Parameters, Row> {
   let ofConnection = prepared.get(raw);
   if (!ofConnection) {
     ofConnection = new Map();
@@ -12,6 +14,7 @@ export function statement<Parameters extends unknown[], Row>(raw: Raw, sql: stri
   }
   let known = ofConnection.get(sql);
   if (!known) {
+    if (ofConnection.size >= mostPrepared) ofConnection.clear();
     known = raw.prepare(sql);
     ofConnection.set(sql, known);
   }
