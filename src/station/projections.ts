@@ -4,6 +4,7 @@ import { logProjection } from './duty-log';
 import { faultProjection } from './faults';
 import type { Projection } from './journal/projection';
 import { personProjection } from './people';
+import { rosterRulesProjection, shiftProjection } from './roster';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -13,6 +14,8 @@ export const projections: readonly Projection[] = [
   faultProjection,
   logProjection,
   personProjection,
+  rosterRulesProjection,
+  shiftProjection,
   settingsProjection,
   stationProjection,
 ];

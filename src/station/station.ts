@@ -8,6 +8,7 @@ import { openDataFolder } from './database/data-folder';
 import { openDatabase } from './database/open';
 import type { Context } from './handler';
 import { type ChangeListener, Journal } from './journal/journal';
+import { notices } from './notices';
 import { projections } from './projections';
 import { type Random, systemRandom } from './random';
 import { Router } from './router';
@@ -98,6 +99,15 @@ export class Station {
   tidy(): void {
     this.journal.folding.tidy();
     forgetOldAnswers(this.journal.db, this.clock.now());
+  }
+
+  /** Puts on record what has become due since it was last asked: once every few seconds in a running station. */
+  notice(): void {
+    if (!this.foundedAs()) return;
+    this.journal.transact(() => {
+      const context = this.context(undefined);
+      for (const noticed of notices) this.journal.append('station', noticed(context));
+    });
   }
 
   close(): void {

@@ -21,6 +21,10 @@ export const AccountCard = Officer.extend({
 });
 export type AccountCard = z.infer<typeof AccountCard>;
 
+/** Whoever signs proves who they are at that moment, whoever's session it is. */
+export const Signer = z.object({ login: z.string().max(64), password: Password });
+export const signerRefusals = ['wrongPassword', 'accountLocked', 'accountDisabled'] as const;
+
 const Session = z.object({ token: z.string(), officer: Officer, mustChangePassword: z.boolean() });
 
 /** Accounts and sessions. The shell keeps the token to itself: a window never sees it. */
@@ -29,7 +33,7 @@ export const accounts = slice('accounts', {
     input: z.object({ login: z.string().max(64), password: Password, desk: Line(64).default('desk') }),
     output: Session,
     roles: 'anyone',
-    refuses: ['wrongPassword', 'accountLocked', 'accountDisabled'],
+    refuses: signerRefusals,
   }),
   /** Ends the session. Also how one officer makes room for the next at the same desk. */
   signOut: command({ input: z.object({}), output: z.null(), roles: 'signedIn' }),

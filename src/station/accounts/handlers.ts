@@ -7,14 +7,12 @@ import {
   accountRolesGranted,
   accountSignedIn,
   accountSignedOut,
-  accountSignInFailed,
 } from '../../shared/accounts/events';
-import { isLocked } from '../../shared/accounts/lockout';
 import { type PasswordRules, passwordFault } from '../../shared/accounts/password-rules';
 import { administratorRoles, breaksSeparation, type Role } from '../../shared/roles';
-import { minute } from '../../shared/time';
 import type { Db } from '../database/open';
-import { append, type Context, type HandlersOf, prepared, type Refused, refuse } from '../handler';
+import { append, type HandlersOf, prepared, refuse } from '../handler';
+import { barredSignIn } from './barred';
 import { hashPassword, passwordFits } from './password';
 import { accountById, accountByLogin, allAccounts, officerOf, type StoredAccount } from './read';
 import { closeSession, closeSessionsOf, lockSession, newToken, openSession } from './sessions';
@@ -123,15 +121,6 @@ export function accountHandlers({ passwordCost, rules }: AccountOptions): Handle
     },
     enable: ({ id, reason }, { db }) => (accountById(db, id) ? append(accountEnabled(id, { reason })) : refuse('notFound')),
   };
-}
-
-/** Why this account may not come in now; a wrong password is put on the record and counts towards the lock. */
-function barredSignIn(account: StoredAccount, context: Context, fits: boolean, desk: string): Refused | undefined {
-  if (isLocked(account, context.now)) {
-    return refuse('accountLocked', { minutes: Math.ceil(((account.lockedUntil ?? 0) - context.now) / minute) });
-  }
-  if (!fits) return refuse('wrongPassword', undefined, [accountSignInFailed(account.id, { desk })]);
-  return account.disabled ? refuse('accountDisabled') : undefined;
 }
 
 function isAdministrator(roles: readonly Role[]): boolean {

@@ -11,6 +11,9 @@ export interface Serving {
 /** How often a quiet station tidies its search index, ms. */
 const tidyEvery = 30_000;
 
+/** How often the station looks at the clock for what has become due, ms. */
+const noticeEvery = 5_000;
+
 /** Opens the folder and answers on its local socket until stopped. Throws {@link FolderRefused}. */
 export async function serveFolder(options: StationOptions): Promise<Serving> {
   const log = openLog(options.folder);
@@ -29,10 +32,19 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
   });
   const tidying = setInterval(() => station.tidy(), tidyEvery);
   tidying.unref();
+  const noticing = setInterval(() => {
+    try {
+      station.notice();
+    } catch (error) {
+      log.error('noticing', error);
+    }
+  }, noticeEvery);
+  noticing.unref();
   return {
     station,
     stop: () => {
       clearInterval(tidying);
+      clearInterval(noticing);
       server?.close();
       station.close();
     },

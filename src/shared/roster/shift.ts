@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Id } from '../input';
+import { PersonReference } from '../references';
+
+/** Names one shift of one date on every desk alike: `2026-11-22/night`. */
+export const ShiftKey = z.string().regex(/^\d{4}-\d{2}-\d{2}\/[a-z][a-z0-9]{0,11}$/, 'shiftKey');
+
+/** Who has the watch in a shift, approved swaps and stand-ins counted in. */
+export const Shift = z.object({
+  id: Id,
+  key: ShiftKey,
+  date: z.string(),
+  /** Its key in the pattern, `night`. */
+  shift: z.string(),
+  name: z.string(),
+  start: z.number(),
+  end: z.number(),
+  leader: PersonReference.nullable(),
+  officers: z.array(PersonReference),
+  /** Posts that are left open. */
+  open: z.number(),
+  /** Nobody has rostered it: only its times are known, from the pattern. */
+  rostered: z.boolean(),
+  /** Two desks rostered it apart and differently. */
+  contested: z.boolean(),
+});
+export type Shift = z.infer<typeof Shift>;
+export type Post = 'leader' | 'officer';
+
+/** The post a person of the register has in a shift; undefined when none. */
+export function postIn(shift: Pick<Shift, 'leader' | 'officers'>, person: string | undefined): Post | undefined {
+  if (person === undefined) return undefined;
+  if (shift.officers.some(({ id }) => id === person)) return 'officer';
+  return shift.leader?.id === person ? 'leader' : undefined;
+}

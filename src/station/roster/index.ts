@@ -1,0 +1,2 @@
+export { rosterRulesProjection, shiftProjection } from './projection';
+export { readRosterRules, type RosterBook, shiftAfter, shiftAt, shiftBefore, shiftByKey, shiftIdOf, shiftsOn } from './read';
