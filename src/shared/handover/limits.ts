@@ -1,0 +1,20 @@
+import { type Instant, minute } from '../time';
+
+/** The station drafts the handover this long before the shift ends (issue: T−60 min). */
+export const draftedBefore = 60 * minute;
+/** A shift that ended unsigned is amber at once, red after this. */
+export const redAfter = 15 * minute;
+
+export type Urgency = 'none' | 'drafting' | 'amber' | 'red';
+
+/** How pressing the handover of a shift that nobody has taken over is. `end` and `now` in ms. */
+export function urgencyOf(end: Instant, takenOver: boolean, now: Instant): Urgency {
+  if (takenOver || now < end - draftedBefore) return 'none';
+  if (now < end) return 'drafting';
+  return now < end + redAfter ? 'amber' : 'red';
+}
+
+/** Minutes by which a shift was taken over after its end; 0 when in time. Counted in whole minutes begun. */
+export function minutesLate(end: Instant, takenOverAt: Instant): number {
+  return takenOverAt <= end ? 0 : Math.ceil((takenOverAt - end) / minute);
+}
