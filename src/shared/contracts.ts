@@ -5,12 +5,13 @@ import { devices } from './devices/contract';
 import { drafts } from './drafts/contract';
 import { dutyLog } from './duty-log/contract';
 import { faults } from './faults/contract';
+import { handover } from './handover/contract';
 import { journal } from './journal/contract';
 import { people } from './people/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
-export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, journal, people, unit };
+export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, handover, journal, people, unit };
 
 /** All procedures by full name, `slice.verb`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

@@ -9,6 +9,8 @@ export interface EventDraft {
   payload: unknown;
   /** Only for what the station itself notices: an id derived from what it is about, so two stations write it once. */
   derivedId?: string;
+  /** Chosen by the command where its answer, or a later event, must name the entry; the journal makes one otherwise. */
+  id?: string;
 }
 
 /** Facts of the entry that a fold may use beside the payload. */

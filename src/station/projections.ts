@@ -2,6 +2,7 @@ import { accountProjection } from './accounts';
 import { deviceProjection } from './devices';
 import { logProjection } from './duty-log';
 import { faultProjection } from './faults';
+import { countListProjection, handoverProjection, sealedItemProjection } from './handover';
 import type { Projection } from './journal/projection';
 import { personProjection } from './people';
 import { rosterRulesProjection, shiftProjection } from './roster';
@@ -10,11 +11,14 @@ import { settingsProjection, stationProjection } from './unit';
 /** Every projection of the station. A new slice adds its line here. */
 export const projections: readonly Projection[] = [
   accountProjection,
+  countListProjection,
   deviceProjection,
   faultProjection,
+  handoverProjection,
   logProjection,
   personProjection,
   rosterRulesProjection,
+  sealedItemProjection,
   shiftProjection,
   settingsProjection,
   stationProjection,

@@ -6,6 +6,7 @@ import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
 import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
+import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { peopleHandlers } from './people';
 import type { Route } from './router';
@@ -28,6 +29,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
     faults: faultHandlers,
+    handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,
     people: peopleHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),

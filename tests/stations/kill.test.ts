@@ -6,6 +6,7 @@ import { StationProcess } from '../../src/main/station-process';
 import { contracts } from '../../src/shared/contracts';
 import { seededRandom } from '../../src/station/random';
 import { dump } from '../support/dump';
+import { reopened } from '../support/reopened';
 import { founded, memoryStation, must, resources, testPasswordCost } from '../support/memory-station';
 
 const commands = 1_000;
@@ -90,18 +91,6 @@ test(`kill -9 of the station, ${kills} times during ${commands} commands: what w
   after.close();
   rmSync(folder, { recursive: true });
 });
-
-/** The killed process may need a moment to let go of its folder: it is asked for until it does. */
-async function reopened(folder: string) {
-  for (;;) {
-    try {
-      return memoryStation('after', folder, Date.now()).station;
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'folderInUse') throw error;
-      await new Promise((later) => setTimeout(later, 20));
-    }
-  }
-}
 
 function auditAccount(station: ReturnType<typeof memoryStation>['station']): string {
   return station.journal.raw.prepare("SELECT id FROM accounts WHERE login = 'audit'").pluck().get() as string;

@@ -1,4 +1,5 @@
 // Two stations that work apart: random commands on both, clocks that differ, a bad line between them.
+import type { Role } from '../../src/shared/roles';
 import { contracts } from '../../src/shared/contracts';
 import { day, minute, second } from '../../src/shared/time';
 import { verifyJournal } from '../../src/station/journal/verify';
@@ -32,21 +33,18 @@ async function desk(seed: string, letter: string, start: number): Promise<Desk> 
   for (const role of ['sysAdmin', 'secAdmin', 'auditAdmin'] as const) {
     tokens[role] = station.sessionFor(accounts.find(({ login }) => login === administrators[role].login)?.id ?? '');
   }
-  const officer = must(
-    await station.call(
-      contracts.accounts.create,
-      {
-        login: `officer-${letter.toLowerCase()}`,
-        name: `值班员${letter}`,
-        roles: ['dutyOfficer', 'shiftLeader', 'office'],
-        password: 'Zhiban-2026',
-      },
-      tokens.secAdmin,
-    ),
-  ).id;
-  const first = station.sessionFor(officer);
-  must(await station.call(contracts.accounts.changeOwnPassword, { current: 'Zhiban-2026', next: 'Zhiban-2027' }, first));
-  return { ...test, tokens: { ...tokens, officer: first } as Record<Asker, string> };
+  const account = async (login: string, name: string) => {
+    const roles: Role[] = ['dutyOfficer', 'shiftLeader', 'office'];
+    const input = { login: `${login}-${letter.toLowerCase()}`, name: `${name}${letter}`, roles, password: 'Zhiban-2026' };
+    const { id } = must(await station.call(contracts.accounts.create, input, tokens.secAdmin));
+    const session = station.sessionFor(id);
+    must(await station.call(contracts.accounts.changeOwnPassword, { current: 'Zhiban-2026', next: 'Zhiban-2027' }, session));
+    return session;
+  };
+  const officer = await account('officer', '值班员');
+  // A handover takes three people who sign, of whom no two may be one.
+  await account('leader', '带班领导');
+  return { ...test, tokens: { ...tokens, officer } as Record<Asker, string> };
 }
 
 /** Plays one seed and throws where the two stations, or a third that hears of it all afterwards, do not agree. */

@@ -5,6 +5,11 @@ import { subsystems, importances } from '../../src/shared/devices/facts';
 import { logKinds } from '../../src/shared/duty-log/kinds';
 import { deskRoles } from '../../src/shared/roles';
 import { day, hour, minute } from '../../src/shared/time';
+import type { Context } from '../../src/station/handler';
+import { draftOf, seenOf } from '../../src/station/handover/draft';
+import type { HandoverState } from '../../src/station/handover/handover-state';
+import { handoverOf } from '../../src/station/handover/read';
+import { shiftAt, shiftByKey } from '../../src/station/roster';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 
@@ -115,6 +120,34 @@ const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1)
   ready: (world) => isAny(world, 'faults', standsWhere(verb)),
   input: (world) => ({ ...step(world, verb), ...more?.(world) }),
 });
+
+/** The shift of now, or one near it. */
+const shiftKey = ({ station, chance, now }: World) =>
+  shiftAt({ db: station.journal.db, zone: 'Asia/Shanghai' }, now - chance.pick([0, 0, 0, 12]) * hour).key;
+const seenAt = ({ station, now }: World, key: string): string => {
+  const { journal } = station;
+  const context = { db: journal.db, raw: journal.raw, journal, zone: 'Asia/Shanghai', now } as unknown as Context;
+  const shift = shiftByKey(context, key);
+  return shift ? seenOf(draftOf(context, shift, handoverOf(context, shift.id))) : '';
+};
+/** One of several whose passwords the play knows; now and then a wrong one. */
+const signer = ({ chance }: World) => ({
+  login: chance.pick(['officer-a', 'officer-b', 'leader-a', 'leader-b']),
+  password: chance.sometimes(0.05) ? 'falsch' : 'Zhiban-2027',
+});
+const isSigned = (world: World) => isAny(world, 'handovers', 'doc LIKE \'%"signed":%\'');
+/** A handover that was signed once, as far as it has come. */
+const signed = (world: World, where = 'doc LIKE \'%"signed":%\'') => {
+  const docs = world.station.journal.raw.prepare<[], string>(`SELECT doc FROM handovers WHERE ${where} ORDER BY id`).pluck().all();
+  const state = docs.length === 0 ? undefined : (JSON.parse(world.chance.pick(docs)) as HandoverState);
+  const version = state?.versions.length ? world.chance.pick(state.versions) : undefined;
+  const items = version?.signed?.content.items.map(({ key }) => key) ?? [];
+  return { shift: state?.shift ?? shiftKey(world), version: version?.id ?? nobody, items };
+};
+const signing = (world: World) => {
+  const { shift, version } = signed(world);
+  return { shift, version, reason: reason(world), signer: signer(world) };
+};
 
 export const randomCommands: Record<string, RandomCommand> = {
   'accounts.create': {
@@ -248,6 +281,83 @@ export const randomCommands: Record<string, RandomCommand> = {
   'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(faultClasses), reason: reason(world) })),
   'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
   'faults.settle': faultStep('settle', undefined, 2),
+
+  'handover.note': { as: 'officer', input: (world) => ({ shift: shiftKey(world), attention: world.chance.pick(texts) }) },
+  'handover.count': {
+    as: 'officer',
+    input: (world) => {
+      const expected = world.chance.between(0, 3);
+      return {
+        shift: shiftKey(world),
+        counts: [{ name: '对讲机', unit: '部', expected, found: world.chance.between(0, 3), explanation: world.chance.pick(short) }],
+      };
+    },
+  },
+  'handover.keepCountList': {
+    as: 'officer',
+    weight: 0.3,
+    input: (world) => ({ lines: world.chance.sometimes(0.5) ? [] : [{ name: '对讲机', unit: '部', expected: 2 }] }),
+  },
+  'handover.signOutgoing': {
+    as: 'officer',
+    weight: 3,
+    input: (world) => {
+      const shift = shiftKey(world);
+      return {
+        shift,
+        seen: seenAt(world, shift),
+        mode: 'emergency',
+        modeReason: reason(world),
+        reason: reason(world),
+        signer: signer(world),
+      };
+    },
+  },
+  'handover.takeBack': {
+    as: 'officer',
+    weight: 0.5,
+    input: (world) => ({ ...signed(world), reason: reason(world), signer: signer(world) }),
+  },
+  'handover.answer': {
+    as: 'officer',
+    weight: 3,
+    ready: isSigned,
+    input: (world) => {
+      const { items, ...of } = signed(world);
+      const answer = world.chance.pick(['known', 'known', 'question', 'objection']);
+      const answers = items.slice(0, 100).map((item) => ({ item, answer, text: reason(world), restated: '接班后继续跟踪处理' }));
+      return { ...of, answers: answers.length > 0 ? answers : [{ item: 'fault:none', answer, text: '', restated: '' }] };
+    },
+  },
+  'handover.reply': {
+    as: 'officer',
+    ready: isSigned,
+    input: (world) => {
+      const { items, ...of } = signed(world);
+      return { ...of, item: items.length > 0 ? world.chance.pick(items) : 'fault:none', text: reason(world) };
+    },
+  },
+  'handover.signIncoming': { as: 'officer', weight: 3, ready: isSigned, input: signing },
+  'handover.join': { as: 'officer', ready: isSigned, input: signing },
+  'handover.signLeader': { as: 'officer', weight: 2, ready: isSigned, input: signing },
+  'handover.correct': { as: 'officer', ready: isSigned, input: (world) => ({ ...signing(world), text: reason(world) }) },
+  'handover.settle': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'handovers', 'contested = 1'),
+    input: (world) => {
+      const { shift, version } = signed(world, 'contested = 1');
+      return { shift, stands: version, reason: reason(world), signer: signer(world) };
+    },
+  },
+  'handover.prolong': { as: 'officer', weight: 0.5, input: (world) => ({ shift: shiftKey(world), reason: reason(world) }) },
+  'handover.tellLeader': {
+    as: 'officer',
+    weight: 0.5,
+    input: (world) => ({ shift: shiftKey(world), leader: person(world), means: 'phone' }),
+  },
+  'handover.writeSealed': { as: 'officer', weight: 0.5, input: (world) => ({ text: world.chance.pick(texts) }) },
+  'handover.closeSealed': { as: 'officer', weight: 0.5, input: (world) => ({ id: idIn(world, 'sealed_items'), result: reason(world) }) },
 };
 
 /** Commands that random play leaves out, and why. */

@@ -67,7 +67,7 @@ export function VerifyPage() {
 function VerificationResult({ verification, at }: { verification: Verification; at: Instant }) {
   const t = useWords('journal');
   const word = useAnyWord();
-  const { sound, broken } = verification;
+  const { sound, broken, altered } = verification;
   return (
     <>
       {sound ? (
@@ -76,6 +76,16 @@ function VerificationResult({ verification, at }: { verification: Verification; 
         <Notice urgency="red" title={t('verify.broken')}>
           {t('verify.brokenNow')}
         </Notice>
+      )}
+      {altered.length > 0 && (
+        <Panel title={t('verify.altered')}>
+          <Facts
+            facts={altered.map(({ stream, about }) => [
+              word([`journal:signed.${stream.slice(0, stream.indexOf(':'))}`, 'journal:signed.other']),
+              about,
+            ])}
+          />
+        </Panel>
       )}
       {broken && (
         <Panel title={t('verify.first')}>

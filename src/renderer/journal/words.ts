@@ -32,6 +32,7 @@ const zh = {
     running: '正在逐条核验，请稍候…',
     sound: '核验通过：记录完整，未被改动',
     broken: '核验未通过：发现异常记录',
+    altered: '签署后被改动的记录',
     brokenNow: '请立即停止变更、保全数据目录并报告审计管理员和主管领导。异常之后的记录均不可采信。',
     entries: '记录条数',
     stations: '涉及站数',
@@ -62,6 +63,7 @@ const zh = {
     hint: '列表与记录不一致时使用。',
     done: '重建完成，共 {{n}} 个对象',
   },
+  signed: { handover: '交接班', dutyRecord: '值班记录', other: '签署记录' },
   events: {
     unknown: '{{name}}',
   },
@@ -101,6 +103,7 @@ export const words = {
       running: 'Checking every entry…',
       sound: 'Sound: the records are complete and unaltered',
       broken: 'Not sound: a broken entry was found',
+      altered: 'Signed records that were altered',
       brokenNow:
         'Stop making changes, secure the data folder and report to the audit administrator and the leaders. Entries after the broken one prove nothing.',
       entries: 'Entries',
@@ -132,6 +135,7 @@ export const words = {
       hint: 'For when a list does not agree with its records.',
       done: 'Rebuilt, {{n}} subjects',
     },
+    signed: { handover: 'Handover', dutyRecord: 'Duty record', other: 'Signed record' },
     events: {
       unknown: '{{name}}',
     },

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { command, query, slice } from '../contract';
 
-export const BrokenEntry = z.object({ station: z.string(), letter: z.string(), seq: z.number(), id: z.string(), reason: z.string() });
+export const BrokenEntry = z.object({
+  station: z.string(),
+  letter: z.string(),
+  seq: z.number(),
+  id: z.string(),
+  reason: z.string(),
+  /** What it speaks of, `handover:0198…`; blank where that cannot be read. */ stream: z.string(),
+});
+/** A signed record whose frozen content is no longer what was signed: its stream, and what people call it. */
+export const AlteredRecord = z.object({ stream: z.string(), about: z.string() });
+export type AlteredRecord = z.infer<typeof AlteredRecord>;
 export const Verification = z.object({
   sound: z.boolean(),
   entries: z.number(),
@@ -9,6 +19,8 @@ export const Verification = z.object({
   signatures: z.number(),
   /** The first broken entry, when not sound. */
   broken: BrokenEntry.optional(),
+  /** Signed records that were altered, in the journal or in the tables made from it. */
+  altered: z.array(AlteredRecord),
   milliseconds: z.number(),
 });
 export type Verification = z.infer<typeof Verification>;

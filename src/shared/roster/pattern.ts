@@ -81,3 +81,17 @@ export function slotAt(pattern: ShiftPattern, zone: string, at: Instant): ShiftS
 export function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
+
+/** How many changes of shift lie between two moments: what is found in its own shift is 0 shifts old at its end. */
+export function shiftsBetween(pattern: ShiftPattern, zone: string, since: Instant, until: Instant): number {
+  if (since >= until) return 0;
+  const first = slotAt(pattern, zone, since);
+  const last = slotAt(pattern, zone, until);
+  const days = Math.round((Date.parse(`${last.date}T00:00:00Z`) - Date.parse(`${first.date}T00:00:00Z`)) / day);
+  return days * pattern.shifts.length + placeOf(pattern, last.shift) - placeOf(pattern, first.shift);
+}
+
+function placeOf(pattern: ShiftPattern, shift: string): number {
+  const inOrder = pattern.shifts.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  return inOrder.findIndex(({ key }) => key === shift);
+}

@@ -3,7 +3,10 @@ import { Id } from '../input';
 import { PersonReference } from '../references';
 
 /** Names one shift of one date on every desk alike: `2026-11-22/night`. */
-export const ShiftKey = z.string().regex(/^\d{4}-\d{2}-\d{2}\/[a-z][a-z0-9]{0,11}$/, 'shiftKey');
+export const ShiftKey = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\/[a-z][a-z0-9]{0,11}$/, 'shiftKey')
+  .refine((key) => z.iso.date().safeParse(key.slice(0, 10)).success, 'shiftKey');
 
 /** Who has the watch in a shift, approved swaps and stand-ins counted in. */
 export const Shift = z.object({
@@ -21,6 +24,8 @@ export const Shift = z.object({
   open: z.number(),
   /** Nobody has rostered it: only its times are known, from the pattern. */
   rostered: z.boolean(),
+  /** When it was first rostered, ms. */
+  rosteredAt: z.number().optional(),
   /** Two desks rostered it apart and differently. */
   contested: z.boolean(),
 });

@@ -12,10 +12,13 @@ export function passwordOfSigner({ login, password }: { login: string; password:
 
 /**
  * Who signs, proven at that moment (domain.md 9: sessions of two people at one desk never mix). A wrong password is put on
- * the record and counts towards the lock, as at the door. Refusals: `wrongPassword`, `accountLocked`, `accountDisabled`.
+ * the record and counts towards the lock, as at the door. Refusals: `wrongPassword`, `accountLocked`, `accountDisabled`, `passwordMustChange`.
  */
 export function signerOf(login: string, fits: boolean, context: Context): StoredAccount | Refused {
   const account = accountByLogin(context.db, login);
   if (!account) return refuse('wrongPassword');
-  return barredSignIn(account, context, fits, 'desk') ?? account;
+  const barred = barredSignIn(account, context, fits, 'desk');
+  if (barred) return barred;
+  // A password that somebody else set proves nobody.
+  return account.temporary ? refuse('passwordMustChange') : account;
 }

@@ -62,6 +62,7 @@ const zh = {
   notAJournal: (file: string) => `${file} 不是完好的值班日志`,
   movedAside: (file: string) => `发现一个不是完好值班日志的文件，已原样移至 ${file}`,
   broken: (letter: string, seq: number, id: string, reason: string) => `日志在 ${letter} 站第 ${seq} 条记录（${id}）处损坏：${reason}`,
+  altered: (records: string) => `已签署的记录被改动：${records}`,
   failed: (what: string) => `出现故障：${what}`,
 };
 
@@ -129,6 +130,7 @@ Exit codes
   notAJournal: (file) => `${file} is not a sound duty journal`,
   movedAside: (file) => `a file that was not a sound duty journal was moved, as it was, to ${file}`,
   broken: (letter, seq, id, reason) => `the journal is broken at entry ${seq} of station ${letter} (${id}): ${reason}`,
+  altered: (records) => `signed records were altered: ${records}`,
   failed: (what) => `failed: ${what}`,
 };
 

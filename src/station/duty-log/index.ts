@@ -1,2 +1,3 @@
+export { lastOfKind, logFigures, logItems } from './handover-items';
 export { dutyLogHandlers } from './handlers';
 export { logProjection } from './projection';

@@ -1,2 +1,3 @@
 export { faultHandlers } from './handlers';
+export { faultFigures, faultItems } from './handover-items';
 export { faultProjection } from './projection';

@@ -1,5 +1,6 @@
 import type { EntryRow, journal as contract } from '../../shared/journal/contract';
 import { nameOfActor } from '../accounts';
+import { alteredRecords } from '../altered-records';
 import { append, type Context, type HandlersOf } from '../handler';
 import { letterOf } from '../unit';
 import { chainSpan } from './chains';
@@ -19,7 +20,7 @@ interface TrailRow {
 
 /** The journal as a person reads it: the trail, the check, the rebuild. */
 export const journalHandlers: HandlersOf<typeof contract> = {
-  verify: (_, { db, journal }) => verifyJournal(journal, (station) => letterOf(db, station)),
+  verify: (_, { db, journal }) => verifyJournal(journal, (station) => letterOf(db, station), alteredRecords({ db, journal })),
   entries: ({ before, stream, limit }, context) => {
     const found = trail(context, before ?? Number.MAX_SAFE_INTEGER, stream, limit + 1);
     const rows = found.slice(0, limit);

@@ -129,7 +129,7 @@ export class Journal {
       if (!parsed.success) throw new Error(`the payload of ${draft.name} does not fit its own definition`);
       const at = this.clock.now();
       const entry = {
-        id: draft.derivedId ?? timeOrderedId(at, this.random),
+        id: draft.derivedId ?? draft.id ?? timeOrderedId(at, this.random),
         station: own.station,
         seq: own.lastSeq + 1,
         hlc: this.hybrid.tick(),

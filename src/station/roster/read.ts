@@ -79,7 +79,7 @@ function storedById({ db }: RosterBook, id: string): Shift | undefined {
 }
 
 /** Undefined while its rostering has not arrived from the other desk. */
-function shiftOf(id: string, { roster, inForce }: ShiftState): Shift | undefined {
+function shiftOf(id: string, { roster, rosteredAt, inForce }: ShiftState): Shift | undefined {
   if (!roster) return undefined;
   const { date, shift, name, start, end, leader, officers, open } = roster;
   return {
@@ -94,6 +94,7 @@ function shiftOf(id: string, { roster, inForce }: ShiftState): Shift | undefined
     officers,
     open,
     rostered: true,
+    ...(rosteredAt === undefined ? {} : { rosteredAt }),
     contested: inForce.length > 1,
   };
 }

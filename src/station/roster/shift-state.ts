@@ -11,6 +11,8 @@ type Rostering = PayloadOf<typeof shiftRostered>;
 export interface ShiftState {
   /** Undefined while only later entries have arrived. */
   roster?: Omit<Rostering, 'replaces'>;
+  /** When it was first rostered. */
+  rosteredAt?: Instant;
   /** Entries that rostered it and that no later one knew of; more than one contest. */
   inForce: string[];
   replacements: {
@@ -27,9 +29,10 @@ export interface ShiftState {
 export const unrostered: ShiftState = { inForce: [], replacements: [] };
 
 export const shiftFolds: FoldOf<ShiftState>[] = [
-  on(shiftRostered, (state: ShiftState, { replaces, ...roster }, { id }) => ({
+  on(shiftRostered, (state: ShiftState, { replaces, ...roster }, { id, at }) => ({
     ...state,
     roster,
+    rosteredAt: Math.min(state.rosteredAt ?? at, at),
     inForce: [...state.inForce.filter((entry) => !replaces.includes(entry)), id],
   })),
   on(shiftPersonReplaced, (state: ShiftState, { author, change, post, leaves, comes }, { id, at }) => {
