@@ -4,7 +4,7 @@ import { logProjection } from './duty-log';
 import { faultProjection } from './faults';
 import type { Projection } from './journal/projection';
 import { personProjection } from './people';
-import { rosterRulesProjection, shiftProjection } from './roster';
+import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -15,6 +15,7 @@ export const projections: readonly Projection[] = [
   logProjection,
   personProjection,
   rosterRulesProjection,
+  shiftChangeProjection,
   shiftProjection,
   settingsProjection,
   stationProjection,

@@ -8,6 +8,7 @@ import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { journalHandlers } from './journal/handlers';
 import { peopleHandlers } from './people';
+import { rosterHandlers } from './roster';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -30,6 +31,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     faults: faultHandlers,
     journal: journalHandlers,
     people: peopleHandlers,
+    roster: rosterHandlers({ passwordCost, calendarOf: () => ({ days: [], marked: [] }) }),
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

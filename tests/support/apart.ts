@@ -32,12 +32,18 @@ async function desk(seed: string, letter: string, start: number): Promise<Desk> 
   for (const role of ['sysAdmin', 'secAdmin', 'auditAdmin'] as const) {
     tokens[role] = station.sessionFor(accounts.find(({ login }) => login === administrators[role].login)?.id ?? '');
   }
+  // The officer is in the register, and so is somebody who is not at the desk.
+  const register = async (name: string, phone: string) =>
+    must(await station.call(contracts.people.register, { name, phone, post: '值班员' }, tokens.sysAdmin)).id;
+  const personId = await register(`值班员${letter}`, letter === 'A' ? '19000000101' : '19000000201');
+  await register(`备勤员${letter}`, letter === 'A' ? '19000000102' : '19000000202');
   const officer = must(
     await station.call(
       contracts.accounts.create,
       {
         login: `officer-${letter.toLowerCase()}`,
         name: `值班员${letter}`,
+        personId,
         roles: ['dutyOfficer', 'shiftLeader', 'office'],
         password: 'Zhiban-2026',
       },

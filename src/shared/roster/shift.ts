@@ -3,7 +3,7 @@ import { Id } from '../input';
 import { PersonReference } from '../references';
 
 /** Names one shift of one date on every desk alike: `2026-11-22/night`. */
-export const ShiftKey = z.string().regex(/^\d{4}-\d{2}-\d{2}\/[a-z][a-z0-9]{0,11}$/, 'shiftKey');
+export const ShiftKey = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\/[a-z][a-z0-9]{0,11}$/, 'shiftKey');
 
 /** Who has the watch in a shift, approved swaps and stand-ins counted in. */
 export const Shift = z.object({
@@ -19,9 +19,9 @@ export const Shift = z.object({
   officers: z.array(PersonReference),
   /** Posts that are left open. */
   open: z.number(),
-  /** Nobody has rostered it: only its times are known, from the pattern. */
+  /** False while nobody is put on it: only its times are known, from the pattern. */
   rostered: z.boolean(),
-  /** Two desks rostered it apart and differently. */
+  /** Two desks rostered it apart, or replaced somebody apart who could be replaced once only. */
   contested: z.boolean(),
 });
 export type Shift = z.infer<typeof Shift>;
@@ -32,4 +32,8 @@ export function postIn(shift: Pick<Shift, 'leader' | 'officers'>, person: string
   if (person === undefined) return undefined;
   if (shift.officers.some(({ id }) => id === person)) return 'officer';
   return shift.leader?.id === person ? 'leader' : undefined;
+}
+
+export function peopleOfShift({ leader, officers }: Pick<Shift, 'leader' | 'officers'>): PersonReference[] {
+  return leader ? [leader, ...officers] : officers;
 }
