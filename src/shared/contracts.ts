@@ -8,10 +8,11 @@ import { faults } from './faults/contract';
 import { handover } from './handover/contract';
 import { journal } from './journal/contract';
 import { people } from './people/contract';
+import { roster } from './roster/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
-export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, handover, journal, people, unit };
+export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, handover, journal, people, roster, unit };
 
 /** All procedures by full name, `slice.verb`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

@@ -5,7 +5,7 @@ import { faultProjection } from './faults';
 import { countListProjection, handoverProjection, sealedItemProjection } from './handover';
 import type { Projection } from './journal/projection';
 import { personProjection } from './people';
-import { rosterRulesProjection, shiftProjection } from './roster';
+import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -19,6 +19,7 @@ export const projections: readonly Projection[] = [
   personProjection,
   rosterRulesProjection,
   sealedItemProjection,
+  shiftChangeProjection,
   shiftProjection,
   settingsProjection,
   stationProjection,

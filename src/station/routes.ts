@@ -9,6 +9,7 @@ import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { peopleHandlers } from './people';
+import { rosterHandlers } from './roster';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -32,6 +33,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,
     people: peopleHandlers,
+    roster: rosterHandlers({ passwordCost, calendarOf: () => ({ days: [], marked: [] }) }),
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

@@ -33,17 +33,21 @@ async function desk(seed: string, letter: string, start: number): Promise<Desk> 
   for (const role of ['sysAdmin', 'secAdmin', 'auditAdmin'] as const) {
     tokens[role] = station.sessionFor(accounts.find(({ login }) => login === administrators[role].login)?.id ?? '');
   }
-  const account = async (login: string, name: string) => {
+  // The officer is in the register, and so is somebody who is not at the desk.
+  const register = async (name: string, phone: string) =>
+    must(await station.call(contracts.people.register, { name, phone, post: '值班员' }, tokens.sysAdmin)).id;
+  const personId = await register(`值班员${letter}`, letter === 'A' ? '19000000101' : '19000000201');
+  await register(`备勤员${letter}`, letter === 'A' ? '19000000102' : '19000000202');
+  const account = async (login: string, more: { name: string; personId?: string }) => {
     const roles: Role[] = ['dutyOfficer', 'shiftLeader', 'office'];
-    const input = { login: `${login}-${letter.toLowerCase()}`, name: `${name}${letter}`, roles, password: 'Zhiban-2026' };
-    const { id } = must(await station.call(contracts.accounts.create, input, tokens.secAdmin));
-    const session = station.sessionFor(id);
+    const input = { login: `${login}-${letter.toLowerCase()}`, roles, password: 'Zhiban-2026', ...more };
+    const session = station.sessionFor(must(await station.call(contracts.accounts.create, input, tokens.secAdmin)).id);
     must(await station.call(contracts.accounts.changeOwnPassword, { current: 'Zhiban-2026', next: 'Zhiban-2027' }, session));
     return session;
   };
-  const officer = await account('officer', '值班员');
+  const officer = await account('officer', { name: `值班员${letter}`, personId });
   // A handover takes three people who sign, of whom no two may be one.
-  await account('leader', '带班领导');
+  await account('leader', { name: `带班领导${letter}` });
   return { ...test, tokens: { ...tokens, officer } as Record<Asker, string> };
 }
 

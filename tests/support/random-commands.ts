@@ -3,13 +3,14 @@ import { waitingReasons, faultClasses, faultSources, priorities, satisfactions }
 import { type FaultVerb, transitions } from '../../src/shared/faults/states';
 import { subsystems, importances } from '../../src/shared/devices/facts';
 import { logKinds } from '../../src/shared/duty-log/kinds';
+import { dateAfter, shippedPatterns } from '../../src/shared/roster/pattern';
 import { deskRoles } from '../../src/shared/roles';
-import { day, hour, minute } from '../../src/shared/time';
 import type { Context } from '../../src/station/handler';
 import { draftOf, seenOf } from '../../src/station/handover/draft';
 import type { HandoverState } from '../../src/station/handover/handover-state';
 import { handoverOf } from '../../src/station/handover/read';
 import { shiftAt, shiftByKey } from '../../src/station/roster';
+import { dateIn, day, hour, minute } from '../../src/shared/time';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 
@@ -114,6 +115,55 @@ const reason = ({ chance }: World) => chance.pick(short);
 /** Only accounts that the play goes on without. */
 const account = (world: World) => ({ id: idIn(world, 'accounts', "login LIKE 'guest-%'") });
 
+/** Of the days around now, so that both desks meet on one shift. */
+const shiftKey = ({ now, chance }: World) =>
+  `${dateAfter(dateIn('Asia/Shanghai', now), chance.between(-1, 2))}/${chance.pick(['day', 'night'])}`;
+const registered = (world: World) => ({ id: idIn(world, 'people') });
+/** Mostly people of the register: only they can change shifts. */
+const watcher = (world: World) => {
+  const row = world.chance.sometimes(0.9)
+    ? world.station.journal.raw
+        .prepare<[string], { id: string; name: string }>("SELECT id, name FROM people WHERE id = ? AND name <> ''")
+        .get(idIn(world, 'people'))
+    : undefined;
+  return row ?? { name: world.chance.pick(names) };
+};
+const distinct = (people: { name: string }[]) => people.filter(({ name }, i) => people.findIndex((other) => other.name === name) === i);
+const assignment = (world: World, key: string) => ({
+  key,
+  leader: world.chance.sometimes(0.2) ? null : watcher(world),
+  officers: distinct([watcher(world), watcher(world), watcher(world)]),
+  open: world.chance.between(0, 1),
+});
+/** A request for people who stand a shift as this desk sees it, or for anybody. */
+const change = (world: World) => {
+  const { chance, now } = world;
+  const kind = chance.pick(['leave', 'leave', 'swap', 'standIn']);
+  const asked = { kind, person: registered(world), reason: chance.pick(short) };
+  if (kind === 'leave') {
+    const from = now + chance.between(-1, 2) * day;
+    return { ...asked, from, until: from + chance.between(1, 3) * day, ...maybe(world, 'standIn', registered(world)) };
+  }
+  const rows = world.station.journal.raw
+    .prepare<[number], { key: string; person: string }>(
+      `SELECT date || '/' || json_extract(doc, '$.roster.shift') AS key, json_extract(officer.value, '$.id') AS person
+       FROM shifts, json_each(doc, '$.roster.officers') AS officer WHERE ends > ? AND person IS NOT NULL ORDER BY 1, 2`,
+    )
+    .all(now);
+  const [given, taken] = [chance.pick(rows), chance.pick(rows)];
+  const key = given?.key ?? shiftKey(world);
+  const person = given ? { id: given.person } : asked.person;
+  if (kind === 'standIn') return { ...asked, person, shift: key, standIn: registered(world) };
+  return { ...asked, person, shift: key, standIn: { id: taken?.person ?? nobody }, standInShift: taken?.key ?? shiftKey(world) };
+};
+const officersPeople = "(SELECT json_extract(doc, '$.personId') FROM accounts WHERE login LIKE 'officer-%')";
+const changeStep = (where: string, more?: (world: World) => object, weight = 2): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'shift_changes', where),
+  input: (world) => ({ id: idIn(world, 'shift_changes', world.chance.sometimes(0.1) ? 'true' : where), ...more?.(world) }),
+});
+
 const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
   weight,
@@ -122,7 +172,7 @@ const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1)
 });
 
 /** The shift of now, or one near it. */
-const shiftKey = ({ station, chance, now }: World) =>
+const watchKey = ({ station, chance, now }: World) =>
   shiftAt({ db: station.journal.db, zone: 'Asia/Shanghai' }, now - chance.pick([0, 0, 0, 12]) * hour).key;
 const seenAt = ({ station, now }: World, key: string): string => {
   const { journal } = station;
@@ -142,7 +192,7 @@ const signed = (world: World, where = 'doc LIKE \'%"signed":%\'') => {
   const state = docs.length === 0 ? undefined : (JSON.parse(world.chance.pick(docs)) as HandoverState);
   const version = state?.versions.length ? world.chance.pick(state.versions) : undefined;
   const items = version?.signed?.content.items.map(({ key }) => key) ?? [];
-  return { shift: state?.shift ?? shiftKey(world), version: version?.id ?? nobody, items };
+  return { shift: state?.shift ?? watchKey(world), version: version?.id ?? nobody, items };
 };
 const signing = (world: World) => {
   const { shift, version } = signed(world);
@@ -282,13 +332,13 @@ export const randomCommands: Record<string, RandomCommand> = {
   'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
   'faults.settle': faultStep('settle', undefined, 2),
 
-  'handover.note': { as: 'officer', input: (world) => ({ shift: shiftKey(world), attention: world.chance.pick(texts) }) },
+  'handover.note': { as: 'officer', input: (world) => ({ shift: watchKey(world), attention: world.chance.pick(texts) }) },
   'handover.count': {
     as: 'officer',
     input: (world) => {
       const expected = world.chance.between(0, 3);
       return {
-        shift: shiftKey(world),
+        shift: watchKey(world),
         counts: [{ name: '对讲机', unit: '部', expected, found: world.chance.between(0, 3), explanation: world.chance.pick(short) }],
       };
     },
@@ -302,7 +352,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     as: 'officer',
     weight: 3,
     input: (world) => {
-      const shift = shiftKey(world);
+      const shift = watchKey(world);
       return {
         shift,
         seen: seenAt(world, shift),
@@ -350,14 +400,44 @@ export const randomCommands: Record<string, RandomCommand> = {
       return { shift, stands: version, reason: reason(world), signer: signer(world) };
     },
   },
-  'handover.prolong': { as: 'officer', weight: 0.5, input: (world) => ({ shift: shiftKey(world), reason: reason(world) }) },
+  'handover.prolong': { as: 'officer', weight: 0.5, input: (world) => ({ shift: watchKey(world), reason: reason(world) }) },
   'handover.tellLeader': {
     as: 'officer',
     weight: 0.5,
-    input: (world) => ({ shift: shiftKey(world), leader: person(world), means: 'phone' }),
+    input: (world) => ({ shift: watchKey(world), leader: person(world), means: 'phone' }),
   },
   'handover.writeSealed': { as: 'officer', weight: 0.5, input: (world) => ({ text: world.chance.pick(texts) }) },
   'handover.closeSealed': { as: 'officer', weight: 0.5, input: (world) => ({ id: idIn(world, 'sealed_items'), result: reason(world) }) },
+  'roster.save': {
+    as: 'officer',
+    weight: 4,
+    input: (world) => ({
+      assignments: [...new Set([shiftKey(world), shiftKey(world), shiftKey(world)])].map((key) => assignment(world, key)),
+      ...(world.chance.sometimes(0.9) ? { reason: reason(world) } : {}),
+    }),
+  },
+  'roster.changeRules': {
+    as: 'officer',
+    weight: 0.5,
+    input: (world) => ({
+      ...maybe(world, 'minimumOnShift', world.chance.between(1, 3)),
+      ...maybe(world, 'pattern', world.chance.pick(shippedPatterns)),
+      ...maybe(world, 'teams', [{ name: '一组', members: distinct([watcher(world), watcher(world)]) }]),
+      ...maybe(world, 'leaders', [watcher(world)]),
+    }),
+  },
+  'roster.ask': { as: 'officer', weight: 3, input: change },
+  'roster.accept': changeStep(`state = 'asked' AND json_extract(doc, '$.asked.standIn.id') IN ${officersPeople}`),
+  'roster.decline': changeStep(
+    `state = 'asked' AND json_extract(doc, '$.asked.standIn.id') IN ${officersPeople}`,
+    (world) => ({ reason: reason(world) }),
+    0.7,
+  ),
+  'roster.approve': changeStep(`state = 'accepted' OR state = 'asked' AND json_extract(doc, '$.asked.standIn') IS NULL`, (world) => ({
+    reason: reason(world),
+  })),
+  'roster.refuse': changeStep(`state IN ('asked', 'accepted')`, (world) => ({ reason: reason(world) }), 0.7),
+  'roster.withdraw': changeStep(`state IN ('asked', 'accepted')`, (world) => ({ reason: reason(world) }), 0.7),
 };
 
 /** Commands that random play leaves out, and why. */
@@ -369,6 +449,7 @@ export const leftOut: Record<string, string> = {
   'accounts.changeOwnPassword': 'would be refused after the first time',
   'attachments.add': 'writes files, not entries',
   'people.import': 'reads a spreadsheet; tested in people.test.ts',
+  'roster.settle': 'needs two desks that decided differently on one request; tested in roster-changes.test.ts',
 };
 
 const all = Object.keys(randomCommands);

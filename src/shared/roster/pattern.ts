@@ -57,8 +57,9 @@ export interface ShiftSlot {
   end: Instant;
 }
 
-/** The shifts that a pattern puts on a date, in order of their beginning. */
+/** The shifts that a pattern puts on a date, in order of their beginning; none on a date that does not exist. */
 export function slotsOf(pattern: ShiftPattern, zone: string, date: string): ShiftSlot[] {
+  if (Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return [];
   const next = dateAfter(date, 1);
   return pattern.shifts
     .flatMap(({ key, name, start, end }) => {
@@ -75,6 +76,17 @@ export function slotAt(pattern: ShiftPattern, zone: string, at: Instant): ShiftS
   const near = [dateAfter(today, -1), today].flatMap((date) => slotsOf(pattern, zone, date));
   const begun = near.filter(({ start }) => start <= at);
   return (begun.findLast(({ end }) => end > at) ?? begun.at(-1)) as ShiftSlot;
+}
+
+export type PatternFault = 'shiftKeyTwice' | 'shiftsOverlap';
+
+/** Why a pattern of a unit's own cannot be used: two shifts of one key, or at one time. */
+export function patternFault({ shifts }: ShiftPattern): PatternFault | undefined {
+  if (new Set(shifts.map(({ key }) => key)).size < shifts.length) return 'shiftKeyTwice';
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const spans = shifts.map(({ start, end }) => ({ from: minutes(start), length: (minutes(end) - minutes(start) + 1440) % 1440 || 1440 }));
+  const overlap = spans.some((one, i) => spans.some((other, j) => i !== j && (other.from - one.from + 1440) % 1440 < one.length));
+  return overlap ? 'shiftsOverlap' : undefined;
 }
 
 /** A calendar date some days later, `2026-11-30` + 1 = `2026-12-01`. */

@@ -22,11 +22,11 @@ export const Shift = z.object({
   officers: z.array(PersonReference),
   /** Posts that are left open. */
   open: z.number(),
-  /** Nobody has rostered it: only its times are known, from the pattern. */
+  /** False while nobody is put on it: only its times are known, from the pattern. */
   rostered: z.boolean(),
   /** When it was first rostered, ms. */
   rosteredAt: z.number().optional(),
-  /** Two desks rostered it apart and differently. */
+  /** Two desks rostered it apart, or replaced somebody apart who could be replaced once only. */
   contested: z.boolean(),
 });
 export type Shift = z.infer<typeof Shift>;
@@ -37,4 +37,8 @@ export function postIn(shift: Pick<Shift, 'leader' | 'officers'>, person: string
   if (person === undefined) return undefined;
   if (shift.officers.some(({ id }) => id === person)) return 'officer';
   return shift.leader?.id === person ? 'leader' : undefined;
+}
+
+export function peopleOfShift({ leader, officers }: Pick<Shift, 'leader' | 'officers'>): PersonReference[] {
+  return leader ? [leader, ...officers] : officers;
 }

@@ -1,2 +1,6 @@
-export { rosterRulesProjection, shiftProjection } from './projection';
+export { rosterHandlers } from './handlers';
+export type { RosterOptions } from './options';
+export { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './projection';
 export { readRosterRules, type RosterBook, shiftAfter, shiftAt, shiftBefore, shiftByKey, shiftIdOf, shiftsOn } from './read';
+export { reasonNeeded } from './reason-needed';
+export { brokenBy, type CalendarOf, changedOf, rosteringsOf } from './rosterings';

@@ -2,6 +2,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { rosterRulesChanged } from '../../shared/roster/events';
 import type { RosterRules } from '../../shared/roster/rules-in-force';
 import { documentStore, on, projection } from '../journal/projection';
+import { stateAfter } from '../../shared/roster/shift-change';
+import { type ChangeState, changeFolds, unasked } from './change-state';
 import { shiftFolds, type ShiftState, unrostered } from './shift-state';
 
 export const shiftTable = sqliteTable(
@@ -20,7 +22,7 @@ export const shiftTable = sqliteTable(
 export const shiftProjection = projection<ShiftState>({
   slice: 'roster',
   kind: 'shift',
-  version: 1,
+  version: 2,
   initial: () => unrostered,
   folds: shiftFolds,
   tables: [shiftTable],
@@ -46,4 +48,36 @@ export const rosterRulesProjection = projection<Partial<RosterRules>>({
   folds: [on(rosterRulesChanged, (rules: Partial<RosterRules>, changed) => ({ ...rules, ...changed }))],
   tables: [rosterRulesTable],
   open: (raw) => documentStore<Partial<RosterRules>>(raw, rosterRulesTable, () => ({})),
+});
+
+export const shiftChangeTable = sqliteTable(
+  'shift_changes',
+  {
+    stream: integer('stream').primaryKey(),
+    id: text('id').notNull(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    person: text('person').notNull(),
+    starts: integer('starts').notNull(),
+    ends: integer('ends').notNull(),
+    doc: text('doc', { mode: 'json' }).$type<ChangeState>().notNull(),
+  },
+  (table) => [index('shift_changes_by_id').on(table.id), index('shift_changes_by_end').on(table.kind, table.state, table.ends)],
+);
+
+export const shiftChangeProjection = projection<ChangeState>({
+  slice: 'roster',
+  kind: 'shiftChange',
+  version: 1,
+  initial: () => unasked,
+  folds: changeFolds,
+  tables: [shiftChangeTable],
+  open: (raw) =>
+    documentStore<ChangeState>(raw, shiftChangeTable, ({ asked, steps }) => ({
+      kind: asked?.kind ?? '',
+      state: stateAfter(steps).state,
+      person: asked?.person.id ?? '',
+      starts: asked?.from ?? 0,
+      ends: asked?.until ?? 0,
+    })),
 });

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, lte, ne } from 'drizzle-orm';
+import { isManned } from '../../shared/roster/assignment';
 import { defaultRosterRules, type RosterRules } from '../../shared/roster/rules-in-force';
 import { dateAfter, type ShiftSlot, slotAt, slotsOf } from '../../shared/roster/pattern';
 import type { Shift } from '../../shared/roster/shift';
@@ -6,7 +7,7 @@ import type { Instant } from '../../shared/time';
 import type { Db } from '../database/open';
 import { derivedId } from '../random';
 import { rosterRulesTable, shiftTable } from './projection';
-import type { ShiftState } from './shift-state';
+import { isContested, type ShiftState } from './shift-state';
 
 /** Where a shift is looked up: the tables and the zone its times are read in. Every handler's context is one. */
 export interface RosterBook {
@@ -34,14 +35,15 @@ export function shiftByKey(book: RosterBook, key: string): Shift | undefined {
 
 /** The shift whose watch it is. Always answers: without a roster it has its times, and nobody on it. */
 export function shiftAt(book: RosterBook, at: Instant): Shift {
-  const row = book.db
+  const rows = book.db
     .select({ id: shiftTable.id, doc: shiftTable.doc })
     .from(shiftTable)
     .where(and(lte(shiftTable.starts, at), gt(shiftTable.ends, at), ne(shiftTable.date, '')))
     .orderBy(asc(shiftTable.starts), asc(shiftTable.id))
-    .limit(1)
-    .get();
-  if (row) return shiftOf(row.id, row.doc) as Shift;
+    .all();
+  // Where the pattern was changed meanwhile, a shift that was cleared may overlap one that somebody stands.
+  const manned = rows.map(({ id, doc }) => shiftOf(id, doc)).find((shift) => shift?.rostered);
+  if (manned) return manned;
   const slot = slotAt(readRosterRules(book).pattern, book.zone, at);
   return storedById(book, shiftIdOf(slot.key)) ?? emptyShift(slot);
 }
@@ -54,23 +56,36 @@ export function shiftBefore(book: RosterBook, shift: Pick<Shift, 'start'>): Shif
   return shiftAt(book, shift.start - 1);
 }
 
-/** Shifts that begin on the dates from `first` to `last`, both counted in, in order; unrostered ones from the pattern. */
+/**
+ * Shifts that begin on the dates from `first` to `last`, both counted in, in order; unrostered ones from the pattern, where
+ * no shift of an earlier pattern stands at that time.
+ */
 export function shiftsOn(book: RosterBook, first: string, last: string): Shift[] {
-  const shifts = new Map<string, Shift>();
-  const { pattern } = readRosterRules(book);
-  for (let date = first; date <= last; date = dateAfter(date, 1)) {
-    for (const slot of slotsOf(pattern, book.zone, date)) shifts.set(slot.key, emptyShift(slot));
-  }
   const rows = book.db
     .select({ id: shiftTable.id, doc: shiftTable.doc })
     .from(shiftTable)
     .where(and(gt(shiftTable.date, dateAfter(first, -1)), lte(shiftTable.date, last)))
     .all();
-  for (const { id, doc } of rows) {
-    const shift = shiftOf(id, doc);
-    if (shift) shifts.set(shift.key, shift);
+  const stored = rows.flatMap(({ id, doc }) => shiftOf(id, doc) ?? []);
+  const manned = stored.filter(({ rostered }) => rostered);
+  const cleared = new Map(stored.filter(({ rostered }) => !rostered).map((shift) => [shift.key, shift]));
+  const { pattern } = readRosterRules(book);
+  const unmanned: Shift[] = [];
+  for (let date = first; date <= last; date = dateAfter(date, 1)) {
+    for (const slot of slotsOf(pattern, book.zone, date)) {
+      if (!manned.some(({ start, end }) => start < slot.end && end > slot.start)) unmanned.push(cleared.get(slot.key) ?? emptyShift(slot));
+    }
   }
-  return [...shifts.values()].sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1));
+  return [...manned, ...unmanned].sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1));
+}
+
+/** What the entries of a shift say, for whoever needs more than who stands it; undefined when there are none. */
+export function shiftStateOf({ db }: Pick<RosterBook, 'db'>, key: string): ShiftState | undefined {
+  return db
+    .select({ doc: shiftTable.doc })
+    .from(shiftTable)
+    .where(eq(shiftTable.id, shiftIdOf(key)))
+    .get()?.doc;
 }
 
 function storedById({ db }: RosterBook, id: string): Shift | undefined {
@@ -79,9 +94,9 @@ function storedById({ db }: RosterBook, id: string): Shift | undefined {
 }
 
 /** Undefined while its rostering has not arrived from the other desk. */
-function shiftOf(id: string, { roster, rosteredAt, inForce }: ShiftState): Shift | undefined {
-  if (!roster) return undefined;
-  const { date, shift, name, start, end, leader, officers, open } = roster;
+function shiftOf(id: string, state: ShiftState): Shift | undefined {
+  if (!state.roster) return undefined;
+  const { date, shift, name, start, end, leader, officers, open } = state.roster;
   return {
     id,
     key: `${date}/${shift}`,
@@ -93,9 +108,9 @@ function shiftOf(id: string, { roster, rosteredAt, inForce }: ShiftState): Shift
     leader,
     officers,
     open,
-    rostered: true,
-    ...(rosteredAt === undefined ? {} : { rosteredAt }),
-    contested: inForce.length > 1,
+    rostered: isManned(state.roster),
+    ...(state.rosteredAt === undefined ? {} : { rosteredAt: state.rosteredAt }),
+    contested: isContested(state),
   };
 }
 
