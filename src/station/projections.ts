@@ -1,4 +1,5 @@
 import { accountProjection } from './accounts';
+import { calendarDayProjection, calendarYearProjection } from './calendar';
 import { deviceProjection } from './devices';
 import { logProjection } from './duty-log';
 import { faultProjection } from './faults';
@@ -10,6 +11,8 @@ import { settingsProjection, stationProjection } from './unit';
 /** Every projection of the station. A new slice adds its line here. */
 export const projections: readonly Projection[] = [
   accountProjection,
+  calendarDayProjection,
+  calendarYearProjection,
   deviceProjection,
   faultProjection,
   logProjection,

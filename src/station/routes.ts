@@ -1,6 +1,7 @@
 import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
 import { attachmentHandlers } from './attachments';
+import { calendarHandlers } from './calendar';
 import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
@@ -8,6 +9,7 @@ import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { journalHandlers } from './journal/handlers';
 import { peopleHandlers } from './people';
+import { rosterFileHandlers } from './roster-files';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -24,12 +26,14 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
     attachments: attachmentHandlers,
+    calendar: calendarHandlers,
     devices: deviceHandlers,
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
     faults: faultHandlers,
     journal: journalHandlers,
     people: peopleHandlers,
+    rosterFiles: rosterFileHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();
