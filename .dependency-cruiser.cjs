@@ -20,6 +20,7 @@ const SLICES = [
   'plans',
   'reports',
   'roster',
+  'roster-files',
   'spares',
   'station-settings',
   'unit',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts/contract';
 import { attachments } from './attachments/contract';
+import { calendar } from './calendar/contract';
 import type { Procedure } from './contract';
 import { devices } from './devices/contract';
 import { drafts } from './drafts/contract';
@@ -9,10 +10,25 @@ import { handover } from './handover/contract';
 import { journal } from './journal/contract';
 import { people } from './people/contract';
 import { roster } from './roster/contract';
+import { rosterFiles } from './roster-files/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
-export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, handover, journal, people, roster, unit };
+export const contracts = {
+  accounts,
+  attachments,
+  calendar,
+  devices,
+  drafts,
+  dutyLog,
+  faults,
+  handover,
+  journal,
+  people,
+  roster,
+  rosterFiles,
+  unit,
+};
 
 /** All procedures by full name, `slice.verb`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

@@ -1,4 +1,5 @@
 import { accountProjection } from './accounts';
+import { calendarDayProjection, calendarYearProjection } from './calendar';
 import { deviceProjection } from './devices';
 import { logProjection } from './duty-log';
 import { faultProjection } from './faults';
@@ -12,6 +13,8 @@ import { settingsProjection, stationProjection } from './unit';
 export const projections: readonly Projection[] = [
   accountProjection,
   countListProjection,
+  calendarDayProjection,
+  calendarYearProjection,
   deviceProjection,
   faultProjection,
   handoverProjection,

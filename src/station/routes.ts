@@ -1,6 +1,7 @@
 import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
 import { attachmentHandlers } from './attachments';
+import { calendarHandlers, calendarOf } from './calendar';
 import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
@@ -10,6 +11,7 @@ import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { peopleHandlers } from './people';
 import { rosterHandlers } from './roster';
+import { rosterFileHandlers } from './roster-files';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -26,6 +28,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
     attachments: attachmentHandlers,
+    calendar: calendarHandlers,
     devices: deviceHandlers,
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
@@ -33,7 +36,8 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,
     people: peopleHandlers,
-    roster: rosterHandlers({ passwordCost, calendarOf: () => ({ days: [], marked: [] }) }),
+    roster: rosterHandlers({ passwordCost, calendarOf }),
+    rosterFiles: rosterFileHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

@@ -256,6 +256,30 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'devices.retire': { as: 'officer', weight: 0.5, input: (world) => ({ id: idIn(world, 'devices'), reason: reason(world) }) },
 
+  'calendar.mark': {
+    as: 'officer',
+    weight: 0.5,
+    input: (world) => ({
+      date: date(world),
+      occasion: world.chance.pick(['暴雪橙色预警', '国庆安保']),
+      ...maybe(world, 'reason', reason(world)),
+    }),
+  },
+  'calendar.unmark': {
+    as: 'officer',
+    weight: 0.5,
+    ready: (world) => isAny(world, 'calendar_days', 'marked = 1'),
+    input: (world) => ({ date: date(world), reason: reason(world) }),
+  },
+  'calendar.importNotice': {
+    as: 'officer',
+    weight: 0.5,
+    input: ({ chance }) => ({
+      year: chance.pick([2026, 2027]),
+      text: `元旦：1月1日至${chance.between(2, 3)}日放假。${chance.sometimes(0.5) ? '1月10日上班。' : ''}`,
+    }),
+  },
+
   'people.register': { as: 'officer', weight: 2, input: newPerson },
   'people.change': {
     as: 'officer',
@@ -448,6 +472,7 @@ export const leftOut: Record<string, string> = {
   'accounts.unlock': 'needs a locked session',
   'accounts.changeOwnPassword': 'would be refused after the first time',
   'attachments.add': 'writes files, not entries',
+  'rosterFiles.import': 'reads a spreadsheet; tested in roster-files.test.ts',
   'people.import': 'reads a spreadsheet; tested in people.test.ts',
   'roster.settle': 'needs two desks that decided differently on one request; tested in roster-changes.test.ts',
 };

@@ -4,7 +4,7 @@ import { Line } from '../input';
 const date = z.iso.date('date');
 
 /** A day that is not what its weekday says: a statutory holiday, or a make-up workday (调休) at a weekend. */
-export const CalendarDay = z.strictObject({ date, kind: z.enum(['holiday', 'workday']), name: Line(24) });
+export const CalendarDay = z.strictObject({ date, kind: z.enum(['holiday', 'workday']), name: Line(40) });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
 /** A day on which the command centre is manned more strongly (domain.md 1): a holiday, severe weather, a major event. */

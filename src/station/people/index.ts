@@ -1,4 +1,4 @@
 export { findPeople } from './find';
 export { peopleHandlers } from './handlers';
 export { personProjection } from './projection';
-export { personById, type StoredPerson } from './read';
+export { allPeople, personById, type StoredPerson } from './read';

@@ -1,0 +1,3 @@
+export { calendarHandlers } from './handlers';
+export { calendarDayProjection, calendarYearProjection } from './projection';
+export { calendarOf } from './read';

@@ -1,0 +1,1 @@
+export { rosterFileHandlers } from './handlers';
