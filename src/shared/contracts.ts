@@ -1,16 +1,18 @@
 import { accounts } from './accounts/contract';
 import { attachments } from './attachments/contract';
+import { attendance } from './attendance/contract';
 import type { Procedure } from './contract';
 import { devices } from './devices/contract';
 import { drafts } from './drafts/contract';
 import { dutyLog } from './duty-log/contract';
+import { dutyRecord } from './duty-record/contract';
 import { faults } from './faults/contract';
 import { journal } from './journal/contract';
 import { people } from './people/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
-export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, journal, people, unit };
+export const contracts = { accounts, attachments, attendance, devices, drafts, dutyLog, dutyRecord, faults, journal, people, unit };
 
 /** All procedures by full name, `slice.verb`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

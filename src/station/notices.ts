@@ -1,4 +1,5 @@
 import type { EventDraft } from '../shared/event';
+import { noteAbsences } from './attendance';
 import type { Context } from './handler';
 
 /**
@@ -8,4 +9,4 @@ import type { Context } from './handler';
 export type Notice = (context: Context) => (EventDraft & { derivedId: string })[];
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [];
+export const notices: readonly Notice[] = [noteAbsences];

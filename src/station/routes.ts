@@ -1,9 +1,11 @@
 import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
 import { attachmentHandlers } from './attachments';
+import { attendanceHandlers } from './attendance';
 import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
+import { dutyRecordHandlers } from './duty-record';
 import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { journalHandlers } from './journal/handlers';
@@ -24,9 +26,11 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
     attachments: attachmentHandlers,
+    attendance: attendanceHandlers({ passwordCost }),
     devices: deviceHandlers,
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
+    dutyRecord: dutyRecordHandlers({ passwordCost }),
     faults: faultHandlers,
     journal: journalHandlers,
     people: peopleHandlers,

@@ -3,8 +3,11 @@ import { waitingReasons, faultClasses, faultSources, priorities, satisfactions }
 import { type FaultVerb, transitions } from '../../src/shared/faults/states';
 import { subsystems, importances } from '../../src/shared/devices/facts';
 import { logKinds } from '../../src/shared/duty-log/kinds';
+import { permissionMeans } from '../../src/shared/attendance/rules';
 import { deskRoles } from '../../src/shared/roles';
+import { slotAt, twoShifts } from '../../src/shared/roster/pattern';
 import { day, hour, minute } from '../../src/shared/time';
+import { derivedId } from '../../src/station/random';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 
@@ -109,6 +112,26 @@ const reason = ({ chance }: World) => chance.pick(short);
 /** Only accounts that the play goes on without. */
 const account = (world: World) => ({ id: idIn(world, 'accounts', "login LIKE 'guest-%'") });
 
+/** The shift of now, as the usual pattern has it. */
+const shiftNow = ({ now }: World) => slotAt(twoShifts, 'Asia/Shanghai', now).key;
+const officers = "login LIKE 'officer-%'";
+/** An officer of either desk, now and then mistyped. */
+const signer = ({ station, chance }: World) => ({
+  login: chance.pick(station.journal.raw.prepare<[], string>(`SELECT login FROM accounts WHERE ${officers} ORDER BY login`).pluck().all()),
+  password: chance.sometimes(0.03) ? 'falsch' : 'Zhiban-2027',
+});
+const anOfficer = ({ station, chance }: World) => ({
+  name: chance.pick(
+    station.journal.raw.prepare<[], string>(`SELECT doc ->> '$.name' FROM accounts WHERE ${officers} ORDER BY login`).pluck().all(),
+  ),
+});
+/** Lines on record of the shift of now. */
+const attendanceLines = (world: World): string[] =>
+  world.station.journal.raw
+    .prepare<[string], string>(`SELECT line.value ->> '$.entry' FROM attendance, json_each(doc, '$.records') line WHERE attendance.id = ?`)
+    .pluck()
+    .all(derivedId(`shift/${shiftNow(world)}`));
+
 const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
   weight,
@@ -212,6 +235,85 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'dutyLog.followUp': { as: 'officer', weight: 2, input: (world) => ({ ...logEntry(world), text: world.chance.pick(texts) }) },
   'dutyLog.void': { as: 'officer', weight: 0.5, input: (world) => ({ ...logEntry(world), reason: reason(world) }) },
+
+  'attendance.checkIn': {
+    as: 'officer',
+    weight: 3,
+    input: (world) => ({
+      signer: signer(world),
+      reason: world.chance.sometimes(0.9) ? '顶班' : '',
+      ...maybe(world, 'shift', shiftNow(world)),
+    }),
+  },
+  'attendance.leavePost': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      shift: shiftNow(world),
+      person: anOfficer(world),
+      permission: world.chance.sometimes(0.5) ? { by: { name: '王五' }, means: world.chance.pick(permissionMeans) } : null,
+      reason: reason(world),
+      ...maybe(world, 'expectedBack', world.now + world.chance.between(1, hour)),
+    }),
+  },
+  'attendance.returnToPost': { as: 'officer', weight: 2, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
+  'attendance.checkOut': { as: 'officer', weight: 0.5, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
+  'attendance.spotCheck': {
+    as: 'officer',
+    input: (world) => ({
+      checkedBy: person(world),
+      present: [anOfficer(world)],
+      result: world.chance.pick(['inOrder', 'problems']),
+      findings: world.chance.pick(['', ...texts]),
+      ...maybe(world, 'shift', shiftNow(world)),
+    }),
+  },
+  'attendance.void': {
+    as: 'officer',
+    ready: (world) => attendanceLines(world).length > 0,
+    input: (world) => ({ shift: shiftNow(world), entry: world.chance.pick([nobody, ...attendanceLines(world)]), reason: reason(world) }),
+  },
+  'attendance.visitorArrived': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      name: world.chance.pick(names),
+      purpose: world.chance.pick(short),
+      ...maybe(world, 'unit', '光缆代维单位'),
+      ...maybe(world, 'visits', person(world)),
+      ...maybe(world, 'badge', `F-${world.chance.between(1, 9)}`),
+    }),
+  },
+  'attendance.visitorLeft': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'visitors', 'inside = 1'),
+    input: (world) => ({ id: idIn(world, 'visitors'), ...maybe(world, 'badgeReturned', world.chance.sometimes(0.8)) }),
+  },
+  'attendance.voidVisitor': {
+    as: 'officer',
+    weight: 0.5,
+    ready: (world) => isAny(world, 'visitors', 'true'),
+    input: (world) => ({ id: idIn(world, 'visitors'), reason: reason(world) }),
+  },
+
+  'dutyRecord.sign': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      shift: shiftNow(world),
+      summary: world.chance.pick(texts),
+      reason: world.chance.sometimes(0.8) ? '提前交班' : '',
+      ...maybe(world, 'weather', '小雨'),
+      ...maybe(world, 'problems', world.chance.pick(texts)),
+      signer: signer(world),
+    }),
+  },
+  'dutyRecord.correct': {
+    as: 'officer',
+    ready: (world) => isAny(world, 'duty_records', 'true'),
+    input: (world) => ({ id: idIn(world, 'duty_records'), text: world.chance.pick(texts), reason: reason(world), signer: signer(world) }),
+  },
 
   'faults.report': {
     as: 'officer',

@@ -59,6 +59,8 @@ export interface ShiftSlot {
 
 /** The shifts that a pattern puts on a date, in order of their beginning. */
 export function slotsOf(pattern: ShiftPattern, zone: string, date: string): ShiftSlot[] {
+  // A key may name a date that does not exist (`2026-13-40/night`): it has no shifts.
+  if (instantIn(zone, date, '00:00') === undefined) return [];
   const next = dateAfter(date, 1);
   return pattern.shifts
     .flatMap(({ key, name, start, end }) => {

@@ -1,2 +1,3 @@
 export { faultHandlers } from './handlers';
 export { faultProjection } from './projection';
+export { faultFigures } from './shift-figures';
