@@ -1,14 +1,18 @@
 import { accounts } from './accounts/contract';
 import { attachments } from './attachments/contract';
 import { calendar } from './calendar/contract';
+import { attendance } from './attendance/contract';
 import type { Procedure } from './contract';
 import { devices } from './devices/contract';
 import { drafts } from './drafts/contract';
 import { dutyLog } from './duty-log/contract';
+import { dutyRecord } from './duty-record/contract';
 import { faults } from './faults/contract';
 import { handover } from './handover/contract';
 import { journal } from './journal/contract';
+import { matters } from './matters/contract';
 import { people } from './people/contract';
+import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
 import { unit } from './unit/contract';
@@ -17,14 +21,18 @@ import { unit } from './unit/contract';
 export const contracts = {
   accounts,
   attachments,
+  attendance,
   calendar,
   devices,
   drafts,
   dutyLog,
+  dutyRecord,
   faults,
   handover,
   journal,
+  matters,
   people,
+  reports,
   roster,
   rosterFiles,
   unit,

@@ -1,7 +1,9 @@
 import { accountProjection } from './accounts';
 import { calendarDayProjection, calendarYearProjection } from './calendar';
+import { attendanceProjection, visitorProjection } from './attendance';
 import { deviceProjection } from './devices';
 import { logProjection } from './duty-log';
+import { dutyRecordProjection } from './duty-record';
 import { faultProjection } from './faults';
 import { countListProjection, handoverProjection, sealedItemProjection } from './handover';
 import type { Projection } from './journal/projection';
@@ -15,7 +17,9 @@ export const projections: readonly Projection[] = [
   countListProjection,
   calendarDayProjection,
   calendarYearProjection,
+  attendanceProjection,
   deviceProjection,
+  dutyRecordProjection,
   faultProjection,
   handoverProjection,
   logProjection,
@@ -26,4 +30,5 @@ export const projections: readonly Projection[] = [
   shiftProjection,
   settingsProjection,
   stationProjection,
+  visitorProjection,
 ];

@@ -2,9 +2,11 @@ import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
 import { attachmentHandlers } from './attachments';
 import { calendarHandlers, calendarOf } from './calendar';
+import { attendanceHandlers } from './attendance';
 import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
+import { dutyRecordHandlers } from './duty-record';
 import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
@@ -29,9 +31,11 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
     attachments: attachmentHandlers,
     calendar: calendarHandlers,
+    attendance: attendanceHandlers({ passwordCost }),
     devices: deviceHandlers,
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
+    dutyRecord: dutyRecordHandlers({ passwordCost }),
     faults: faultHandlers,
     handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,

@@ -3,7 +3,7 @@ import { waitingReasons, faultClasses, faultSources, priorities, satisfactions }
 import { type FaultVerb, transitions } from '../../src/shared/faults/states';
 import { subsystems, importances } from '../../src/shared/devices/facts';
 import { logKinds } from '../../src/shared/duty-log/kinds';
-import { dateAfter, shippedPatterns } from '../../src/shared/roster/pattern';
+import { dateAfter, shippedPatterns, slotAt, twoShifts } from '../../src/shared/roster/pattern';
 import { deskRoles } from '../../src/shared/roles';
 import type { Context } from '../../src/station/handler';
 import { draftOf, seenOf } from '../../src/station/handover/draft';
@@ -11,6 +11,8 @@ import type { HandoverState } from '../../src/station/handover/handover-state';
 import { handoverOf } from '../../src/station/handover/read';
 import { shiftAt, shiftByKey } from '../../src/station/roster';
 import { dateIn, day, hour, minute } from '../../src/shared/time';
+import { permissionMeans } from '../../src/shared/attendance/rules';
+import { derivedId } from '../../src/station/random';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 
@@ -163,6 +165,25 @@ const changeStep = (where: string, more?: (world: World) => object, weight = 2):
   ready: (world) => isAny(world, 'shift_changes', where),
   input: (world) => ({ id: idIn(world, 'shift_changes', world.chance.sometimes(0.1) ? 'true' : where), ...more?.(world) }),
 });
+/** The shift of now, as the usual pattern has it. */
+const shiftNow = ({ now }: World) => slotAt(twoShifts, 'Asia/Shanghai', now).key;
+const officers = "login LIKE 'officer-%'";
+/** An officer of either desk, now and then mistyped. */
+const signer = ({ station, chance }: World) => ({
+  login: chance.pick(station.journal.raw.prepare<[], string>(`SELECT login FROM accounts WHERE ${officers} ORDER BY login`).pluck().all()),
+  password: chance.sometimes(0.03) ? 'falsch' : 'Zhiban-2027',
+});
+const anOfficer = ({ station, chance }: World) => ({
+  name: chance.pick(
+    station.journal.raw.prepare<[], string>(`SELECT doc ->> '$.name' FROM accounts WHERE ${officers} ORDER BY login`).pluck().all(),
+  ),
+});
+/** Lines on record of the shift of now. */
+const attendanceLines = (world: World): string[] =>
+  world.station.journal.raw
+    .prepare<[string], string>(`SELECT line.value ->> '$.entry' FROM attendance, json_each(doc, '$.records') line WHERE attendance.id = ?`)
+    .pluck()
+    .all(derivedId(`shift/${shiftNow(world)}`));
 
 const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
@@ -181,10 +202,11 @@ const seenAt = ({ station, now }: World, key: string): string => {
   return shift ? seenOf(draftOf(context, shift, handoverOf(context, shift.id))) : '';
 };
 /** One of several whose passwords the play knows; now and then a wrong one. */
-const signer = ({ chance }: World) => ({
+const handoverSigner = ({ chance }: World) => ({
   login: chance.pick(['officer-a', 'officer-b', 'leader-a', 'leader-b']),
   password: chance.sometimes(0.05) ? 'falsch' : 'Zhiban-2027',
 });
+const hasQuestion = `doc LIKE '%"answer":"question"%'`;
 const isSigned = (world: World) => isAny(world, 'handovers', 'doc LIKE \'%"signed":%\'');
 /** A handover that was signed once, as far as it has come. */
 const signed = (world: World, where = 'doc LIKE \'%"signed":%\'') => {
@@ -192,11 +214,12 @@ const signed = (world: World, where = 'doc LIKE \'%"signed":%\'') => {
   const state = docs.length === 0 ? undefined : (JSON.parse(world.chance.pick(docs)) as HandoverState);
   const version = state?.versions.length ? world.chance.pick(state.versions) : undefined;
   const items = version?.signed?.content.items.map(({ key }) => key) ?? [];
-  return { shift: state?.shift ?? watchKey(world), version: version?.id ?? nobody, items };
+  const questions = Object.values(version?.answers ?? {}).flatMap(({ item, answer }) => (answer === 'question' ? [item] : []));
+  return { shift: state?.shift ?? watchKey(world), version: version?.id ?? nobody, items, questions };
 };
 const signing = (world: World) => {
   const { shift, version } = signed(world);
-  return { shift, version, reason: reason(world), signer: signer(world) };
+  return { shift, version, reason: reason(world), signer: handoverSigner(world) };
 };
 
 export const randomCommands: Record<string, RandomCommand> = {
@@ -320,6 +343,85 @@ export const randomCommands: Record<string, RandomCommand> = {
   'dutyLog.followUp': { as: 'officer', weight: 2, input: (world) => ({ ...logEntry(world), text: world.chance.pick(texts) }) },
   'dutyLog.void': { as: 'officer', weight: 0.5, input: (world) => ({ ...logEntry(world), reason: reason(world) }) },
 
+  'attendance.checkIn': {
+    as: 'officer',
+    weight: 3,
+    input: (world) => ({
+      signer: signer(world),
+      reason: world.chance.sometimes(0.9) ? '顶班' : '',
+      ...maybe(world, 'shift', shiftNow(world)),
+    }),
+  },
+  'attendance.leavePost': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      shift: shiftNow(world),
+      person: anOfficer(world),
+      permission: world.chance.sometimes(0.5) ? { by: { name: '王五' }, means: world.chance.pick(permissionMeans) } : null,
+      reason: reason(world),
+      ...maybe(world, 'expectedBack', world.now + world.chance.between(1, hour)),
+    }),
+  },
+  'attendance.returnToPost': { as: 'officer', weight: 2, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
+  'attendance.checkOut': { as: 'officer', weight: 0.5, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
+  'attendance.spotCheck': {
+    as: 'officer',
+    input: (world) => ({
+      checkedBy: person(world),
+      present: [anOfficer(world)],
+      result: world.chance.pick(['inOrder', 'problems']),
+      findings: world.chance.pick(['', ...texts]),
+      ...maybe(world, 'shift', shiftNow(world)),
+    }),
+  },
+  'attendance.void': {
+    as: 'officer',
+    ready: (world) => attendanceLines(world).length > 0,
+    input: (world) => ({ shift: shiftNow(world), entry: world.chance.pick([nobody, ...attendanceLines(world)]), reason: reason(world) }),
+  },
+  'attendance.visitorArrived': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      name: world.chance.pick(names),
+      purpose: world.chance.pick(short),
+      ...maybe(world, 'unit', '光缆代维单位'),
+      ...maybe(world, 'visits', person(world)),
+      ...maybe(world, 'badge', `F-${world.chance.between(1, 9)}`),
+    }),
+  },
+  'attendance.visitorLeft': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'visitors', 'inside = 1'),
+    input: (world) => ({ id: idIn(world, 'visitors'), ...maybe(world, 'badgeReturned', world.chance.sometimes(0.8)) }),
+  },
+  'attendance.voidVisitor': {
+    as: 'officer',
+    weight: 0.5,
+    ready: (world) => isAny(world, 'visitors', 'true'),
+    input: (world) => ({ id: idIn(world, 'visitors'), reason: reason(world) }),
+  },
+
+  'dutyRecord.sign': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      shift: shiftNow(world),
+      summary: world.chance.pick(texts),
+      reason: world.chance.sometimes(0.8) ? '提前交班' : '',
+      ...maybe(world, 'weather', '小雨'),
+      ...maybe(world, 'problems', world.chance.pick(texts)),
+      signer: signer(world),
+    }),
+  },
+  'dutyRecord.correct': {
+    as: 'officer',
+    ready: (world) => isAny(world, 'duty_records', 'true'),
+    input: (world) => ({ id: idIn(world, 'duty_records'), text: world.chance.pick(texts), reason: reason(world), signer: signer(world) }),
+  },
+
   'faults.report': {
     as: 'officer',
     weight: 2,
@@ -383,21 +485,21 @@ export const randomCommands: Record<string, RandomCommand> = {
         mode: 'emergency',
         modeReason: reason(world),
         reason: reason(world),
-        signer: signer(world),
+        signer: handoverSigner(world),
       };
     },
   },
   'handover.takeBack': {
     as: 'officer',
     weight: 0.5,
-    input: (world) => ({ ...signed(world), reason: reason(world), signer: signer(world) }),
+    input: (world) => ({ shift: signed(world).shift, reason: reason(world), signer: handoverSigner(world) }),
   },
   'handover.answer': {
     as: 'officer',
     weight: 3,
     ready: isSigned,
     input: (world) => {
-      const { items, ...of } = signed(world);
+      const { items, questions: _, ...of } = signed(world);
       const answer = world.chance.pick(['known', 'known', 'question', 'objection']);
       const answers = items.slice(0, 100).map((item) => ({ item, answer, text: reason(world), restated: '接班后继续跟踪处理' }));
       return { ...of, answers: answers.length > 0 ? answers : [{ item: 'fault:none', answer, text: '', restated: '' }] };
@@ -405,10 +507,11 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'handover.reply': {
     as: 'officer',
-    ready: isSigned,
+    weight: 3,
+    ready: (world) => isAny(world, 'handovers', hasQuestion),
     input: (world) => {
-      const { items, ...of } = signed(world);
-      return { ...of, item: items.length > 0 ? world.chance.pick(items) : 'fault:none', text: reason(world) };
+      const { questions, items: _, ...of } = signed(world, hasQuestion);
+      return { ...of, item: questions.length > 0 ? world.chance.pick(questions) : 'fault:none', text: reason(world) };
     },
   },
   'handover.signIncoming': { as: 'officer', weight: 3, ready: isSigned, input: signing },
@@ -421,7 +524,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     ready: (world) => isAny(world, 'handovers', 'contested = 1'),
     input: (world) => {
       const { shift, version } = signed(world, 'contested = 1');
-      return { shift, stands: version, reason: reason(world), signer: signer(world) };
+      return { shift, stands: version, reason: reason(world), signer: handoverSigner(world) };
     },
   },
   'handover.prolong': { as: 'officer', weight: 0.5, input: (world) => ({ shift: watchKey(world), reason: reason(world) }) },
