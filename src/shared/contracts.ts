@@ -6,11 +6,13 @@ import { drafts } from './drafts/contract';
 import { dutyLog } from './duty-log/contract';
 import { faults } from './faults/contract';
 import { journal } from './journal/contract';
+import { matters } from './matters/contract';
 import { people } from './people/contract';
+import { reports } from './reports/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
-export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, journal, people, unit };
+export const contracts = { accounts, attachments, devices, drafts, dutyLog, faults, journal, matters, people, reports, unit };
 
 /** All procedures by full name, `slice.verb`. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

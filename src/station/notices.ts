@@ -1,5 +1,6 @@
 import type { EventDraft } from '../shared/event';
 import type { Context } from './handler';
+import { missedReports } from './reports';
 
 /**
  * What the station notices by itself as time passes: a shift that ended unsigned, a report that was not sent. Answers every
@@ -8,4 +9,4 @@ import type { Context } from './handler';
 export type Notice = (context: Context) => (EventDraft & { derivedId: string })[];
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [];
+export const notices: readonly Notice[] = [missedReports];

@@ -3,7 +3,9 @@ import { deviceProjection } from './devices';
 import { logProjection } from './duty-log';
 import { faultProjection } from './faults';
 import type { Projection } from './journal/projection';
+import { matterProjection } from './matters';
 import { personProjection } from './people';
+import { reportProjection } from './reports';
 import { rosterRulesProjection, shiftProjection } from './roster';
 import { settingsProjection, stationProjection } from './unit';
 
@@ -13,7 +15,9 @@ export const projections: readonly Projection[] = [
   deviceProjection,
   faultProjection,
   logProjection,
+  matterProjection,
   personProjection,
+  reportProjection,
   rosterRulesProjection,
   shiftProjection,
   settingsProjection,

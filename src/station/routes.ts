@@ -7,7 +7,9 @@ import { dutyLogHandlers } from './duty-log';
 import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { journalHandlers } from './journal/handlers';
+import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
+import { reportHandlers } from './reports';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -29,7 +31,9 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     dutyLog: dutyLogHandlers,
     faults: faultHandlers,
     journal: journalHandlers,
+    matters: matterHandlers,
     people: peopleHandlers,
+    reports: reportHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

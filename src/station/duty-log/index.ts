@@ -1,2 +1,3 @@
 export { dutyLogHandlers } from './handlers';
 export { logProjection } from './projection';
+export { entryById, type WrittenEntry } from './read';
