@@ -7,8 +7,10 @@ import { dutyRecordProjection } from './duty-record';
 import { faultProjection } from './faults';
 import { countListProjection, handoverProjection, sealedItemProjection } from './handover';
 import type { Projection } from './journal/projection';
+import { matterProjection } from './matters';
 import { personProjection } from './people';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
+import { reportProjection } from './reports';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -23,7 +25,9 @@ export const projections: readonly Projection[] = [
   faultProjection,
   handoverProjection,
   logProjection,
+  matterProjection,
   personProjection,
+  reportProjection,
   rosterRulesProjection,
   sealedItemProjection,
   shiftChangeProjection,

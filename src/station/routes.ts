@@ -11,9 +11,11 @@ import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
+import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
 import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
+import { reportHandlers } from './reports';
 import type { Route } from './router';
 import { readSettings, unitHandlers } from './unit';
 
@@ -39,9 +41,11 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     faults: faultHandlers,
     handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,
+    matters: matterHandlers,
     people: peopleHandlers,
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
+    reports: reportHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

@@ -55,7 +55,7 @@ async function fill(): Promise<void> {
     await station.answer(name, command.input(world), tokens[command.as]);
     desk.clock.pass(minute);
   }
-  for (const table of ['faults', 'log_entries', 'people', 'devices', 'visitors', 'duty_records']) {
+  for (const table of ['faults', 'log_entries', 'people', 'devices', 'visitors', 'duty_records', 'matters', 'reports']) {
     knownIds.push(...station.journal.raw.prepare<[], string>(`SELECT id FROM ${table} LIMIT 6`).pluck().all());
   }
 }

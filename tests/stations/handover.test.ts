@@ -91,7 +91,7 @@ test('a night with 3 incidents, 7 open faults and a running matter has its items
   expect(phase).toBe('draft');
   expect(content.items).toHaveLength(10);
   expect(content.items[0]).toMatchObject({ kind: 'fault', highRisk: true, nextCode: 'accept', shiftsOld: 0 });
-  expect(content.figures).toContainEqual({ key: 'entriesIncident', value: 3 });
+  expect(content.figures).toContainEqual({ key: 'log.incident', value: 3 });
 });
 
 test('one open question keeps signing closed; answered, three passwords lock it', async () => {

@@ -2,6 +2,10 @@
 import { waitingReasons, faultClasses, faultSources, priorities, satisfactions } from '../../src/shared/faults/intake';
 import { type FaultVerb, transitions } from '../../src/shared/faults/states';
 import { subsystems, importances } from '../../src/shared/devices/facts';
+import { matterKinds } from '../../src/shared/matters/kinds';
+import { matterLevels } from '../../src/shared/matters/level';
+import { means } from '../../src/shared/matters/means';
+import { toldRoles } from '../../src/shared/reports/contents';
 import { logKinds } from '../../src/shared/duty-log/kinds';
 import { dateAfter, shippedPatterns, slotAt, twoShifts } from '../../src/shared/roster/pattern';
 import { deskRoles } from '../../src/shared/roles';
@@ -221,6 +225,48 @@ const signing = (world: World) => {
   const { shift, version } = signed(world);
   return { shift, version, reason: reason(world), signer: handoverSigner(world) };
 };
+const matter = (world: World, where: string) => ({ id: idIn(world, 'matters', world.chance.sometimes(0.1) ? 'true' : where) });
+const matterStep = (where: string, more: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'matters', where),
+  input: (world) => ({ ...matter(world, where), ...more(world) }),
+});
+/** Of a matter, an entry of its timeline that is of use: a relay to be confirmed, a side to be found right. */
+const momentOf = (verbs: string) => (world: World, id: string) => {
+  const entries = world.station.journal.raw
+    .prepare<[string], string>(
+      `SELECT json_extract(value, '$.entry') FROM matters, json_each(doc, '$.timeline') WHERE matters.id = ? AND json_extract(value, '$.verb') IN (${verbs})`,
+    )
+    .pluck()
+    .all(id);
+  return entries.length === 0 ? nobody : world.chance.pick(entries);
+};
+const relayOf = momentOf("'relay'");
+const sideOf = momentOf("'finish', 'cancel', 'reopen', 'settle', 'progress'");
+
+const report = (world: World) => ({ id: idIn(world, 'reports', world.chance.sometimes(0.1) ? 'true' : 'open = 1') });
+const told = (world: World) => ({
+  to: person(world),
+  role: world.chance.pick(toldRoles),
+  means: world.chance.pick(means),
+  ...(world.chance.sometimes(0.3) ? { at: world.now - world.chance.between(0, minute) } : {}),
+});
+const contents = (world: World) => ({
+  time: world.now - world.chance.between(0, hour),
+  place: world.chance.pick(places),
+  source: world.chance.pick(names),
+  nature: world.chance.pick(texts),
+  scope: world.chance.pick(oneLine),
+  trend: world.chance.pick(oneLine),
+  measures: world.chance.pick(texts),
+});
+const reportStep = (more: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'reports', 'open = 1'),
+  input: (world) => ({ ...report(world), ...more(world) }),
+});
 
 export const randomCommands: Record<string, RandomCommand> = {
   'accounts.create': {
@@ -565,6 +611,74 @@ export const randomCommands: Record<string, RandomCommand> = {
   })),
   'roster.refuse': changeStep(`state IN ('asked', 'accepted')`, (world) => ({ reason: reason(world) }), 0.7),
   'roster.withdraw': changeStep(`state IN ('asked', 'accepted')`, (world) => ({ reason: reason(world) }), 0.7),
+  'matters.open': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      kind: world.chance.pick(matterKinds),
+      title: world.chance.pick(oneLine),
+      text: world.chance.pick(texts),
+      from: person(world),
+      holder: person(world),
+      level: world.chance.pick(matterLevels),
+      deadline: world.now + world.chance.between(0, day),
+      ...(world.chance.sometimes(0.3) ? { receivedAt: world.now - world.chance.between(0, hour) } : {}),
+      ...(world.chance.sometimes(0.3) ? { logEntry: idIn(world, 'log_entries') } : {}),
+    }),
+  },
+  'matters.relay': matterStep('open = 1', (world) => ({
+    to: person(world),
+    means: world.chance.pick(means),
+    takesOver: world.chance.sometimes(0.5),
+    ...maybe(world, 'what', world.chance.pick(texts)),
+    ...maybe(world, 'confirmedBy', world.chance.pick(names)),
+  })),
+  'matters.confirmReceipt': {
+    as: 'officer',
+    ready: (world) => isAny(world, 'matters', "state = 'relayed'"),
+    input: (world) => {
+      const { id } = matter(world, "state = 'relayed'");
+      return { id, relay: relayOf(world, id), confirmedBy: world.chance.pick(names) };
+    },
+  },
+  'matters.progress': matterStep('open = 1', (world) => ({
+    note: reason(world),
+    ...maybe(world, 'next', world.chance.pick(oneLine)),
+    ...maybe(world, 'deadline', world.chance.sometimes(0.3) ? null : world.now + world.chance.between(0, day)),
+  })),
+  'matters.finish': matterStep('open = 1', (world) => ({ result: reason(world) })),
+  'matters.reopen': matterStep('open = 0', (world) => ({ reason: reason(world) })),
+  'matters.cancel': matterStep('open = 1', (world) => ({ reason: reason(world) }), 0.5),
+  'matters.settle': {
+    as: 'officer',
+    weight: 3,
+    ready: (world) => isAny(world, 'matters', 'contested = 1'),
+    input: (world) => {
+      const { id } = matter(world, 'contested = 1');
+      return { id, side: sideOf(world, id) };
+    },
+  },
+
+  'reports.start': {
+    as: 'officer',
+    weight: 3,
+    ready: (world) => isAny(world, 'log_entries', 'position >= 0'),
+    input: (world) => ({ logEntry: idIn(world, 'log_entries'), level: world.chance.pick(matterLevels) }),
+  },
+  'reports.send': reportStep((world) => ({
+    contents: contents(world),
+    ...maybe(world, 'level', world.chance.pick(matterLevels)),
+    told: [told(world), told(world)],
+    ...maybe(world, 'nextAt', world.now + world.chance.between(0, hour)),
+  })),
+  'reports.tell': reportStep((world) => ({ told: told(world) })),
+  'reports.instruct': reportStep((world) => ({
+    leader: person(world),
+    text: world.chance.pick(texts),
+    ...maybe(world, 'track', { holder: person(world), deadline: world.now + day }),
+  })),
+  'reports.finish': reportStep((world) => ({ contents: contents(world), told: [told(world)] })),
+  'reports.withdraw': reportStep((world) => ({ reason: reason(world) })),
 };
 
 /** Commands that random play leaves out, and why. */

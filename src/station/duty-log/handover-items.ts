@@ -1,6 +1,6 @@
-import type { HandoverItem, ShiftFigure } from '../../shared/handover/item';
+import type { HandoverItem } from '../../shared/handover/item';
 import type { LogRow } from '../../shared/duty-log/contract';
-import { type LogKind, logKinds } from '../../shared/duty-log/kinds';
+import type { LogKind } from '../../shared/duty-log/kinds';
 import type { Shift } from '../../shared/roster/shift';
 import type { Instant } from '../../shared/time';
 import type { Raw } from '../database/open';
@@ -32,16 +32,6 @@ export function logItems({ raw }: Context, shift: Pick<Shift, 'start' | 'end'>):
       since: row.occurredAt,
       highRisk: false,
     }));
-}
-
-/** Entries of the shift by kind, and how many were entered late. */
-export function logFigures({ raw }: Context, shift: Pick<Shift, 'start' | 'end'>): ShiftFigure[] {
-  const rows = entriesOfShift(raw, shift).filter(({ voided }) => !voided);
-  const ofKind = (kind: LogKind) => rows.filter((row) => row.kind === kind).length;
-  return [
-    ...logKinds.map((kind) => ({ key: `entries${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, value: ofKind(kind) })),
-    { key: 'entriesLate', value: rows.filter(({ late }) => late).length },
-  ];
 }
 
 function entriesOfShift(raw: Raw, { start, end }: Pick<Shift, 'start' | 'end'>): LogRow[] {

@@ -1,4 +1,5 @@
-export { lastOfKind, logFigures, logItems } from './handover-items';
 export { dutyLogHandlers } from './handlers';
+export { lastOfKind, logItems } from './handover-items';
 export { logProjection } from './projection';
+export { entryById, type WrittenEntry } from './read';
 export { entriesBetween, logFigures, type ShiftEntry } from './shift-figures';

@@ -1,7 +1,5 @@
-import type { HandoverItem, ShiftFigure } from '../../shared/handover/item';
+import type { HandoverItem } from '../../shared/handover/item';
 import { nextStep } from '../../shared/faults/states';
-import type { Shift } from '../../shared/roster/shift';
-import { statement } from '../database/statements';
 import type { Context } from '../handler';
 import { boardOf } from './read';
 
@@ -20,17 +18,4 @@ export function faultItems({ raw, now }: Context): HandoverItem[] {
     since: fault.reportedAt,
     highRisk: fault.class === 'A',
   }));
-}
-
-/** Faults taken and closed within the shift, and open now. */
-export function faultFigures({ raw }: Context, { start, end }: Pick<Shift, 'start' | 'end'>): ShiftFigure[] {
-  const counted = (where: string, ...values: number[]) =>
-    statement<number[], number>(raw, `SELECT count(*) FROM faults WHERE number <> '' AND ${where}`)
-      .pluck()
-      .get(...values) ?? 0;
-  return [
-    { key: 'faultsReported', value: counted('reported_at >= ? AND reported_at < ?', start, end) },
-    { key: 'faultsClosed', value: counted("open = 0 AND state = 'closed' AND since >= ? AND since < ?", start, end) },
-    { key: 'faultsOpen', value: counted('open = 1') },
-  ];
 }

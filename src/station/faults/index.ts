@@ -1,4 +1,4 @@
 export { faultHandlers } from './handlers';
-export { faultFigures, faultItems } from './handover-items';
+export { faultItems } from './handover-items';
 export { faultProjection } from './projection';
 export { faultFigures } from './shift-figures';

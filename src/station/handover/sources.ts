@@ -1,8 +1,11 @@
 import type { HandoverItem, ShiftFigure } from '../../shared/handover/item';
 import type { Shift } from '../../shared/roster/shift';
+import { attendanceFigures } from '../attendance';
 import { logFigures, logItems } from '../duty-log';
 import { faultFigures, faultItems } from '../faults';
 import type { Context } from '../handler';
+import { handoverItems as matterItems, matterFigures } from '../matters';
+import { handoverItems as reportItems, reportFigures } from '../reports';
 
 /** What a slice has to say when a shift is handed over. */
 export interface HandoverSource {
@@ -12,8 +15,11 @@ export interface HandoverSource {
   figures?(context: Context, shift: Shift): ShiftFigure[];
 }
 
-/** Every slice that is asked, in the order in which a handover tells it. A new one adds its line here. */
+/** Every slice that is asked, in the order in which a handover tells its figures. A new one adds its line here. */
 export const handoverSources: readonly HandoverSource[] = [
-  { items: faultItems, figures: faultFigures },
-  { items: logItems, figures: logFigures },
+  { figures: attendanceFigures },
+  { items: logItems, figures: ({ raw }, { start, end }) => logFigures(raw, start, end) },
+  { items: faultItems, figures: ({ raw }, { start, end }) => faultFigures(raw, start, end) },
+  { items: matterItems, figures: (context, { start, end }) => matterFigures(context, start, end) },
+  { items: reportItems, figures: (context, { start, end }) => reportFigures(context, start, end) },
 ];
