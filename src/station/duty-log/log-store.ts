@@ -15,8 +15,11 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
   const index = new SearchIndex(raw, logSearch);
   const load = raw.prepare<[number], string>(`SELECT doc FROM ${table} WHERE stream = ?`).pluck();
   const positionOf = raw.prepare<[number], number>(`SELECT position FROM ${table} WHERE stream = ?`).pluck();
-  const insert = raw.prepare(`INSERT INTO ${table} (position, stream, id, doc, number) VALUES (?, ?, ?, ?, ?)`);
-  const update = raw.prepare(`UPDATE ${table} SET position = ?, doc = ?, number = ? WHERE stream = ?`);
+  // A place that is taken changes nothing: an error thrown for it would cost more than the row.
+  const insert = raw.prepare(
+    `INSERT INTO ${table} (position, stream, id, doc, number) VALUES (?, ?, ?, ?, ?) ON CONFLICT (position) DO NOTHING`,
+  );
+  const update = raw.prepare(`UPDATE OR IGNORE ${table} SET position = ?, doc = ?, number = ? WHERE stream = ?`);
 
   const lastIn = raw
     .prepare<[number, number], number | null>(`SELECT max(position) FROM ${table} WHERE position >= ? AND position < ?`)
@@ -31,13 +34,8 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
     for (let place = first; place < end; place++) if (!isTaken.get(place)) return place;
     throw new Error('more entries in one second than it has places');
   };
-  const placed = (wanted: number, write: (position: number) => void): number => {
-    try {
-      write(wanted);
-      return wanted;
-    } catch (error) {
-      if (!/^SQLITE_CONSTRAINT_(PRIMARYKEY|ROWID)$/.test((error as { code?: string }).code ?? '')) throw error;
-    }
+  const placed = (wanted: number, write: (position: number) => boolean): number => {
+    if (write(wanted)) return wanted;
     const place = freePlace(wanted);
     write(place);
     return place;
@@ -54,7 +52,7 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       const number = original?.number ?? '';
       const held = before === undefined ? undefined : positionOf.get(stream);
       const write = (position: number) =>
-        held === undefined ? insert.run(position, stream, id, doc, number) : update.run(position, doc, number, stream);
+        (held === undefined ? insert.run(position, stream, id, doc, number) : update.run(position, doc, number, stream)).changes > 0;
       if (!original) {
         // Its beginning has not arrived: kept, but not part of the log yet.
         write(-stream);
@@ -83,6 +81,7 @@ function occurredAtOf({ original, corrections }: LogEntry): number {
 
 function textOf(position: number, entry: LogEntry): SearchText {
   let text = '';
-  for (const part of partsOf(entry)) text += `${part.text}\n`;
+  // A place is mostly named in the text too: what stands there already is found there.
+  for (const part of partsOf(entry)) if (!text.includes(part.text)) text += `${part.text}\n`;
   return { position, text, tags: tagsOf(entry).join(' ') };
 }

@@ -24,7 +24,7 @@ export function indexStatements(table: string): IndexStatements {
   const set = (option: string, value: number) => `INSERT INTO ${table} (${table}, rank) VALUES ('${option}', ${value})`;
   return {
     create: [
-      `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, prefix='2', tokenize="${tokenizer}")`,
+      `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, tokenize="${tokenizer}")`,
       // Every segment is one more that each search opens, so bulk loads merge as they write and are slower for it. A commit of
       // one entry never comes here: it waits (waiting-texts.ts).
       set('automerge', 8),

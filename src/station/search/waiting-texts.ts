@@ -11,12 +11,32 @@ export interface SearchText {
   tags: string;
 }
 
-/** A text that is searched for by looking at it. */
-export interface WaitingText {
-  position: number;
-  normal: string;
-  initials: string;
-  tags: readonly string[];
+/** A text that is searched for by looking at it. What that takes is made by the first search that does. */
+export class WaitingText {
+  readonly position: number;
+  private readonly text: string;
+  private readonly tagLine: string;
+  private madeNormal: string | undefined;
+  private madeInitials: string | undefined;
+  private madeTags: readonly string[] | undefined;
+
+  constructor({ position, text, tags }: SearchText) {
+    this.position = position;
+    this.text = text;
+    this.tagLine = tags;
+  }
+
+  get normal(): string {
+    return (this.madeNormal ??= normalised(this.text));
+  }
+
+  get initials(): string {
+    return (this.madeInitials ??= initialsLine(this.normal));
+  }
+
+  get tags(): readonly string[] {
+    return (this.madeTags ??= this.tagLine.split(' '));
+  }
 }
 
 /**
@@ -40,7 +60,7 @@ export class WaitingTexts {
   add(added: SearchText): void {
     const { position, text, tags } = added;
     statement(this.raw, `INSERT INTO ${this.table}_waiting (position, text, tags) VALUES (?, ?, ?)`).run(position, text, tags);
-    this.texts().set(position, waitingText(added));
+    this.texts().set(position, new WaitingText(added));
   }
 
   /** True when it was waiting, and now is not. */
@@ -65,18 +85,13 @@ export class WaitingTexts {
   }
 
   private texts(): Map<number, WaitingText> {
-    this.held ??= new Map(this.rows().map((row) => [row.position, waitingText(row)]));
+    this.held ??= new Map(this.rows().map((row) => [row.position, new WaitingText(row)]));
     return this.held;
   }
 
   private rows(): SearchText[] {
     return statement<[], SearchText>(this.raw, `SELECT position, text, tags FROM ${this.table}_waiting ORDER BY position`).all();
   }
-}
-
-function waitingText({ position, text, tags }: SearchText): WaitingText {
-  const normal = normalised(text);
-  return { position, normal, initials: initialsLine(normal), tags: tags.split(' ') };
 }
 
 const opened = new WeakMap<Raw, Map<string, WaitingTexts>>();
