@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { contracts } from '../../src/shared/contracts';
 import type { InputOf } from '../../src/shared/contract';
 import type { LogEntry } from '../../src/shared/duty-log/entry';
-import { logEntryWritten } from '../../src/shared/duty-log/events';
+import { logEntryFollowedUp, logEntryWritten } from '../../src/shared/duty-log/events';
 import { day, hour, minute } from '../../src/shared/time';
 import { partsOf } from '../../src/station/duty-log/log-text';
 import { initialsLine } from '../../src/station/search/initials';
@@ -268,6 +268,28 @@ test('what was rolled back is not found', async () => {
     }),
   ).toThrow('no');
   expect(await count({ text: '不算数' })).toEqual({ count: 0, more: false });
+});
+
+test('what a search showed is shown as it is now after a correction, a roll-back and a rebuild', async () => {
+  const { station, search, write, token } = await desk('shown again');
+  const { id } = await write({ text: '东城区离线' });
+  const shown = async (text: string) => (await search({ text })).rows.map((row) => [row.text, row.corrected, row.followUps]);
+  expect(await shown('东城')).toEqual([['东城区离线', false, 0]]);
+  must(await station.call(dutyLog.followUp, { id, text: '已到场', attachments: [] }, token()));
+  expect(await shown('东城')).toEqual([['东城区离线', false, 1]]);
+  must(await station.call(dutyLog.correct, { id, changes: { text: '东城区恢复' }, reason: '记错' }, token()));
+  expect(await shown('东城')).toEqual([['东城区恢复', true, 1]]);
+  const { journal } = station;
+  expect(() =>
+    journal.transact(() => {
+      journal.append('station', [logEntryFollowedUp(id, { author: '值班员甲', text: '不算数', attachments: [] })]);
+      journal.folding.flush();
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(await shown('东城')).toEqual([['东城区恢复', true, 1]]);
+  journal.rebuild();
+  expect(await shown('东城')).toEqual([['东城区恢复', true, 1]]);
 });
 
 test('what waits to be indexed is found after the station was opened again', async () => {

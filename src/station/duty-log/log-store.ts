@@ -3,6 +3,7 @@ import { currentFields } from '../../shared/duty-log/entry';
 import type { Raw } from '../database/open';
 import type { Store } from '../journal/projection';
 import { SearchIndex, type SearchText } from '../search/search-index';
+import { latelyFound } from './lately-found';
 import { partsOf, tagsOf } from './log-text';
 import { firstPlaceAt, placeOf, secondOf } from './position';
 
@@ -13,6 +14,8 @@ export const logSearch = 'log_search';
 /** Keeps the entries in their table and their words in the search index, both under the entry's place in the log. */
 export function openLogStore(raw: Raw): Store<LogEntry> {
   const index = new SearchIndex(raw, logSearch);
+  const shownLately = latelyFound(raw);
+  shownLately.forgetAll();
   const load = raw.prepare<[number], string>(`SELECT doc FROM ${table} WHERE stream = ?`).pluck();
   const positionOf = raw.prepare<[number], number>(`SELECT position FROM ${table} WHERE stream = ?`).pluck();
   // A place that is taken changes nothing: an error thrown for it would cost more than the row.
@@ -51,6 +54,7 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       const { original } = entry;
       const number = original?.number ?? '';
       const held = before === undefined ? undefined : positionOf.get(stream);
+      if (held !== undefined) shownLately.forget(held);
       const write = (position: number) =>
         (held === undefined ? insert.run(position, stream, id, doc, number) : update.run(position, doc, number, stream)).changes > 0;
       if (!original) {
@@ -69,7 +73,10 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       index.add(textOf(placed(placeOf(occurredAt, id), write), entry));
     },
     flush: () => index.flush(),
-    forget: () => index.forget(),
+    forget: () => {
+      index.forget();
+      shownLately.forgetAll();
+    },
     tidy: () => index.tidy(),
   };
 }
