@@ -13,7 +13,12 @@ export const logSearch = 'log_search';
 
 /** Keeps the entries in their table and their words in the search index, both under the entry's place in the log. */
 export function openLogStore(raw: Raw): Store<LogEntry> {
-  const index = new SearchIndex(raw, logSearch);
+  const after = raw.prepare<[number], { position: number; stream: number; doc: string }>(
+    `SELECT position, stream, doc FROM ${table} WHERE stream > ? AND position >= 0`,
+  );
+  const index = new SearchIndex(raw, logSearch, (last) =>
+    after.all(last).map(({ position, stream, doc }) => textOf(position, stream, JSON.parse(doc) as LogEntry)),
+  );
   const shownLately = latelyFound(raw);
   shownLately.forgetAll();
   const load = raw.prepare<[number], string>(`SELECT doc FROM ${table} WHERE stream = ?`).pluck();
@@ -50,6 +55,7 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       return doc === undefined ? undefined : (JSON.parse(doc) as LogEntry);
     },
     save(stream, id, entry, before) {
+      index.prepare();
       const doc = JSON.stringify(entry);
       const { original } = entry;
       const number = original?.number ?? '';
@@ -66,11 +72,11 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       const shown = before?.original !== undefined && held !== undefined;
       if (shown && firstPlaceAt(occurredAt) === firstPlaceAt(occurredAtOf(before))) {
         write(held);
-        index.replace(textOf(held, before), textOf(held, entry));
+        index.replace(textOf(held, stream, before), textOf(held, stream, entry));
         return;
       }
-      if (shown) index.remove(textOf(held, before));
-      index.add(textOf(placed(placeOf(occurredAt, id), write), entry));
+      if (shown) index.remove(textOf(held, stream, before));
+      index.add(textOf(placed(placeOf(occurredAt, id), write), stream, entry));
     },
     flush: () => index.flush(),
     forget: () => {
@@ -86,9 +92,9 @@ function occurredAtOf({ original, corrections }: LogEntry): number {
   return corrections.length > 0 ? currentFields(original, corrections).occurredAt : original.occurredAt;
 }
 
-function textOf(position: number, entry: LogEntry): SearchText {
+function textOf(position: number, stream: number, entry: LogEntry): SearchText {
   let text = '';
   // A place is mostly named in the text too: what stands there already is found there.
   for (const part of partsOf(entry)) if (!text.includes(part.text)) text += `${part.text}\n`;
-  return { position, text, tags: tagsOf(entry).join(' ') };
+  return { position, stream, text, tags: tagsOf(entry).join(' ') };
 }
