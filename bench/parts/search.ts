@@ -87,10 +87,10 @@ async function measure(station: Station, token: string, searches: { kind: string
   return result;
 }
 
-/** The least that finds the same text in the same table: one phrase of pairs, or a prefix for one character. */
+/** The least that finds the same text in the same table: one phrase of pairs, or one single. */
 function bareMatch(text: string): string {
   const characters = [...text];
-  if (characters.length === 1) return `"=${text}"*`;
+  if (characters.length === 1) return `"=${text}"`;
   return `"${characters
     .slice(0, -1)
     .map((character, i) => `=${character}${characters[i + 1]}`)

@@ -95,10 +95,14 @@ export class Station {
     return this.journal.onChanged(listener);
   }
 
-  /** Work for a quiet moment: merging the search index, whose merges would otherwise land inside a commit; forgetting old answers. */
+  /**
+   * Work for a quiet moment, which would otherwise land inside a commit: merging the search index, forgetting old answers,
+   * carrying the log of the database over into its file.
+   */
   tidy(): void {
     this.journal.folding.tidy();
     forgetOldAnswers(this.journal.db, this.clock.now());
+    this.journal.raw.pragma('wal_checkpoint(PASSIVE)');
   }
 
   /** Puts on record what has become due since it was last asked: once every few seconds in a running station. */

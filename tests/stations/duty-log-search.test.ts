@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { contracts } from '../../src/shared/contracts';
 import type { InputOf } from '../../src/shared/contract';
 import type { LogEntry } from '../../src/shared/duty-log/entry';
-import { logEntryWritten } from '../../src/shared/duty-log/events';
+import { logEntryCorrected, logEntryFollowedUp, logEntryWritten } from '../../src/shared/duty-log/events';
 import { day, hour, minute } from '../../src/shared/time';
 import { partsOf } from '../../src/station/duty-log/log-text';
 import { initialsLine } from '../../src/station/search/initials';
@@ -268,6 +268,65 @@ test('what was rolled back is not found', async () => {
     }),
   ).toThrow('no');
   expect(await count({ text: '不算数' })).toEqual({ count: 0, more: false });
+});
+
+test('what a search showed is shown as it is now after a correction, a roll-back and a rebuild', async () => {
+  const { station, search, write, token } = await desk('shown again');
+  const { id } = await write({ text: '东城区离线' });
+  const shown = async (text: string) => (await search({ text })).rows.map((row) => [row.text, row.corrected, row.followUps]);
+  expect(await shown('东城')).toEqual([['东城区离线', false, 0]]);
+  must(await station.call(dutyLog.followUp, { id, text: '已到场', attachments: [] }, token()));
+  expect(await shown('东城')).toEqual([['东城区离线', false, 1]]);
+  must(await station.call(dutyLog.correct, { id, changes: { text: '东城区恢复' }, reason: '记错' }, token()));
+  expect(await shown('东城')).toEqual([['东城区恢复', true, 1]]);
+  const { journal } = station;
+  expect(() =>
+    journal.transact(() => {
+      journal.append('station', [logEntryFollowedUp(id, { author: '值班员甲', text: '不算数', attachments: [] })]);
+      journal.folding.flush();
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(await shown('东城')).toEqual([['东城区恢复', true, 1]]);
+  journal.rebuild();
+  expect(await shown('东城')).toEqual([['东城区恢复', true, 1]]);
+});
+
+test.each([1, 40])('what waits is known in the first commit after an opening too, of %s entries', async (entries) => {
+  const folder = mkdtempSync(join(tmpdir(), 'duty-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const first = await founded(memoryStation('waiting', folder));
+  const write = async (text: string) => must(await first.station.call(dutyLog.write, { kind: 'call', text }, first.token)).id;
+  const indexed = await write('东城区离线');
+  first.station.tidy();
+  const waiting = await write('西城区离线');
+  first.station.close();
+  const { station, clock } = memoryStation('waiting again', folder);
+  onTestFinished(() => station.close());
+  const { journal } = station;
+  const moved = { author: '值班员甲', changes: { occurredAt: clock.time - day }, replaces: [], reason: '记错' };
+  journal.transact(() =>
+    journal.append('station', [
+      ...[indexed, waiting].map((id) => logEntryCorrected(id, moved)),
+      ...Array.from({ length: entries }, (_, i) =>
+        logEntryWritten(journal.newId(), { ...plain, number: `Z-2026-${String(i).padStart(6, '0')}`, text: '南城区离线' }),
+      ),
+    ]),
+  );
+  const found = async (text: string) => must(await station.call(dutyLog.search, { text, limit: 100 }, first.token)).rows.length;
+  for (const state of ['written', 'settled']) {
+    expect([state, await found('东城'), await found('西城'), await found('南城'), await found('离线')]).toEqual([
+      state,
+      1,
+      1,
+      entries,
+      entries + 2,
+    ]);
+    station.tidy();
+    journal.raw.exec("INSERT INTO log_search (log_search) VALUES ('integrity-check')");
+  }
+  const rows = journal.raw.prepare<[string], number>('SELECT count(*) FROM log_search WHERE log_search MATCH ?').pluck();
+  expect(rows.get('"=离线"')).toBe(entries + 2);
 });
 
 test('what waits to be indexed is found after the station was opened again', async () => {

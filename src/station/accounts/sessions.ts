@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { hour, type Instant } from '../../shared/time';
 import { oncePer } from '../database/once-per';
@@ -22,7 +22,7 @@ export function newToken(random: Random): string {
 }
 
 export function sessionKey(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 export function openSession(db: Db, token: string, account: string, desk: string, now: Instant): void {

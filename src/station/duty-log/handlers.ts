@@ -21,6 +21,7 @@ import { findNewest } from '../search/find-newest';
 import { letterOf } from '../unit';
 import { readSearch, spanOf, tagGroupsOf } from './find';
 import { soughtWords } from './highlight';
+import { latelyFound } from './lately-found';
 import { logSearch } from './log-store';
 import { detailsOf, entriesAt, entriesIn, entryById, foundRowOf, positionsIn, rowOf } from './read';
 
@@ -82,8 +83,8 @@ export const dutyLogHandlers: HandlersOf<typeof contract> = {
     const elapsed = stopwatch();
     const { parts, days, positions } = found(input, context, limit + 1);
     const words = soughtWords(parts.map((part) => part.text));
-    const stored = entriesAt(context.raw, positions.slice(0, limit));
-    return { rows: stored.map((row) => foundRowOf(row, words)), ...nextOf(stored, limit, positions.length), days, ms: elapsed() };
+    const entries = latelyFound(context.raw).at(positions.slice(0, limit));
+    return { rows: entries.map((entry) => foundRowOf(entry, words)), ...nextOf(entries, limit, positions.length), days, ms: elapsed() };
   },
   count: (input, context) => {
     const { positions } = found(input, context, countedHits + 1);

@@ -12,30 +12,40 @@ export function soughtWords(parts: readonly string[]): SoughtWords {
 type Range = [start: number, end: number];
 const mostMarks = 40;
 
+/** A text in the forms it is searched in: its normalised form, and its pinyin initials where they were asked for. */
+export class SearchedText {
+  readonly normal: string;
+  private madeInitials: string | undefined;
+
+  constructor(readonly text: string) {
+    this.normal = normalised(text);
+  }
+
+  get initials(): string {
+    return (this.madeInitials ??= initialsLine(this.normal));
+  }
+}
+
 /** Where the words stand in a text: ranges of its own characters, in order, never overlapping. */
-export function marksIn(text: string, words: SoughtWords): Range[] {
-  const normal = normalised(text);
+export function marksIn(searched: string | SearchedText, words: SoughtWords): Range[] {
+  const within = typeof searched === 'string' ? new SearchedText(searched) : searched;
+  const { text, normal } = within;
   const back = normal.length === text.length ? undefined : originsOf(text, normal);
   const ranges: Range[] = [];
   const mark = (start: number, length: number) =>
     ranges.push(back ? [back[start] as number, back[start + length] as number] : [start, start + length]);
-  let letters: string | undefined;
   for (const { word, initials } of words) {
     markAll(normal, word, mark);
-    if (!initials || word.length < 2) continue;
-    letters ??= initialsLine(normal);
-    markAll(letters, word, mark);
+    if (initials && word.length > 1) markAll(within.initials, word, mark);
   }
   return joined(ranges);
 }
 
 /** True when one of the words stands in the text. */
-export function isIn(text: string, words: SoughtWords): boolean {
-  const normal = normalised(text);
-  if (words.some(({ word }) => normal.includes(word))) return true;
-  if (!words.some(({ word, initials }) => initials && word.length > 1)) return false;
-  const letters = initialsLine(normal);
-  return words.some(({ word, initials }) => initials && word.length > 1 && letters.includes(word));
+export function isIn(within: SearchedText, words: SoughtWords): boolean {
+  return words.some(
+    ({ word, initials }) => within.normal.includes(word) || (initials && word.length > 1 && within.initials.includes(word)),
+  );
 }
 
 function markAll(text: string, word: string, mark: (start: number, length: number) => void): void {
@@ -47,8 +57,9 @@ function markAll(text: string, word: string, mark: (start: number, length: numbe
 }
 
 /** A beginning of the text, or what stands around its first hit, with the hits marked. */
-export function excerptOf(text: string, words: SoughtWords, length: number): { text: string; marks: Range[] } {
-  const marks = marksIn(text, words);
+export function excerptOf(searched: string | SearchedText, words: SoughtWords, length: number): { text: string; marks: Range[] } {
+  const marks = marksIn(searched, words);
+  const text = typeof searched === 'string' ? searched : searched.text;
   if (text.length <= length) return { text, marks };
   const first = marks[0]?.[0] ?? 0;
   // Two lines of a row hold about 80 characters: a hit behind them would not be seen.

@@ -3,6 +3,7 @@ import { currentFields } from '../../shared/duty-log/entry';
 import type { Raw } from '../database/open';
 import type { Store } from '../journal/projection';
 import { SearchIndex, type SearchText } from '../search/search-index';
+import { latelyFound } from './lately-found';
 import { partsOf, tagsOf } from './log-text';
 import { firstPlaceAt, placeOf, secondOf } from './position';
 
@@ -12,11 +13,21 @@ export const logSearch = 'log_search';
 
 /** Keeps the entries in their table and their words in the search index, both under the entry's place in the log. */
 export function openLogStore(raw: Raw): Store<LogEntry> {
-  const index = new SearchIndex(raw, logSearch);
+  const after = raw.prepare<[number], { position: number; stream: number; doc: string }>(
+    `SELECT position, stream, doc FROM ${table} WHERE stream > ? AND position >= 0`,
+  );
+  const index = new SearchIndex(raw, logSearch, (last) =>
+    after.all(last).map(({ position, stream, doc }) => textOf(position, stream, JSON.parse(doc) as LogEntry)),
+  );
+  const shownLately = latelyFound(raw);
+  shownLately.forgetAll();
   const load = raw.prepare<[number], string>(`SELECT doc FROM ${table} WHERE stream = ?`).pluck();
   const positionOf = raw.prepare<[number], number>(`SELECT position FROM ${table} WHERE stream = ?`).pluck();
-  const insert = raw.prepare(`INSERT INTO ${table} (position, stream, id, doc, number) VALUES (?, ?, ?, ?, ?)`);
-  const update = raw.prepare(`UPDATE ${table} SET position = ?, doc = ?, number = ? WHERE stream = ?`);
+  // A place that is taken changes nothing: an error thrown for it would cost more than the row.
+  const insert = raw.prepare(
+    `INSERT INTO ${table} (position, stream, id, doc, number) VALUES (?, ?, ?, ?, ?) ON CONFLICT (position) DO NOTHING`,
+  );
+  const update = raw.prepare(`UPDATE OR IGNORE ${table} SET position = ?, doc = ?, number = ? WHERE stream = ?`);
 
   const lastIn = raw
     .prepare<[number, number], number | null>(`SELECT max(position) FROM ${table} WHERE position >= ? AND position < ?`)
@@ -31,13 +42,8 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
     for (let place = first; place < end; place++) if (!isTaken.get(place)) return place;
     throw new Error('more entries in one second than it has places');
   };
-  const placed = (wanted: number, write: (position: number) => void): number => {
-    try {
-      write(wanted);
-      return wanted;
-    } catch (error) {
-      if (!/^SQLITE_CONSTRAINT_(PRIMARYKEY|ROWID)$/.test((error as { code?: string }).code ?? '')) throw error;
-    }
+  const placed = (wanted: number, write: (position: number) => boolean): number => {
+    if (write(wanted)) return wanted;
     const place = freePlace(wanted);
     write(place);
     return place;
@@ -49,12 +55,14 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       return doc === undefined ? undefined : (JSON.parse(doc) as LogEntry);
     },
     save(stream, id, entry, before) {
+      index.prepare();
       const doc = JSON.stringify(entry);
       const { original } = entry;
       const number = original?.number ?? '';
       const held = before === undefined ? undefined : positionOf.get(stream);
+      if (held !== undefined) shownLately.forget(held);
       const write = (position: number) =>
-        held === undefined ? insert.run(position, stream, id, doc, number) : update.run(position, doc, number, stream);
+        (held === undefined ? insert.run(position, stream, id, doc, number) : update.run(position, doc, number, stream)).changes > 0;
       if (!original) {
         // Its beginning has not arrived: kept, but not part of the log yet.
         write(-stream);
@@ -64,14 +72,17 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       const shown = before?.original !== undefined && held !== undefined;
       if (shown && firstPlaceAt(occurredAt) === firstPlaceAt(occurredAtOf(before))) {
         write(held);
-        index.replace(textOf(held, before), textOf(held, entry));
+        index.replace(textOf(held, stream, before), textOf(held, stream, entry));
         return;
       }
-      if (shown) index.remove(textOf(held, before));
-      index.add(textOf(placed(placeOf(occurredAt, id), write), entry));
+      if (shown) index.remove(textOf(held, stream, before));
+      index.add(textOf(placed(placeOf(occurredAt, id), write), stream, entry));
     },
     flush: () => index.flush(),
-    forget: () => index.forget(),
+    forget: () => {
+      index.forget();
+      shownLately.forgetAll();
+    },
     tidy: () => index.tidy(),
   };
 }
@@ -81,8 +92,9 @@ function occurredAtOf({ original, corrections }: LogEntry): number {
   return corrections.length > 0 ? currentFields(original, corrections).occurredAt : original.occurredAt;
 }
 
-function textOf(position: number, entry: LogEntry): SearchText {
+function textOf(position: number, stream: number, entry: LogEntry): SearchText {
   let text = '';
-  for (const part of partsOf(entry)) text += `${part.text}\n`;
-  return { position, text, tags: tagsOf(entry).join(' ') };
+  // A place is mostly named in the text too: what stands there already is found there.
+  for (const part of partsOf(entry)) if (!text.includes(part.text)) text += `${part.text}\n`;
+  return { position, stream, text, tags: tagsOf(entry).join(' ') };
 }

@@ -22,7 +22,7 @@ export const logTable = sqliteTable(
 export const logProjection = projection<LogEntry>({
   slice: 'dutyLog',
   kind: 'logEntry',
-  version: 4,
+  version: 6,
   initial: () => ({ corrections: [], followUps: [], voidings: [] }),
   folds: [
     // The first writing stands; a stream is one entry.

@@ -3,8 +3,8 @@ import { contestedFields, currentFields, type LogEntry, type LogOriginal } from 
 import { isLate } from '../../shared/duty-log/late';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
-import { excerptOf, isIn, type SoughtWords } from './highlight';
-import { partsOf } from './log-text';
+import { excerptOf, isIn, SearchedText, type SoughtWords } from './highlight';
+import { type LogPart, partsOf } from './log-text';
 
 interface StoredRow {
   id: string;
@@ -56,13 +56,31 @@ export function rowOf(stored: StoredRow): LogRow {
   return lineOf(stored, entryOf(stored));
 }
 
-export function foundRowOf(stored: StoredRow, words: SoughtWords): FoundRow {
+/** An entry as any search shows it, whatever its words. */
+export interface FoundEntry {
+  position: number;
+  row: LogRow;
+  text: SearchedText;
+  others: readonly LogPart[];
+  /** All others in one: most hits stand in the text alone, and one look here saves a look at each. */
+  rest: SearchedText;
+}
+
+export function foundEntryOf(stored: StoredRow): FoundEntry {
   const entry = entryOf(stored);
-  const row = lineOf(stored, entry);
   const [text, ...others] = partsOf(entry);
-  const shown = excerptOf(text?.text ?? '', words, shownLength);
-  // Most hits stand in the text alone: one look at all the rest together saves a look at each.
-  if (!isIn(others.map((other) => other.text).join('\n'), words)) return { ...row, ...shown, hits: [] };
+  return {
+    position: stored.position,
+    row: lineOf(stored, entry),
+    text: new SearchedText(text?.text ?? ''),
+    others,
+    rest: new SearchedText(others.map((other) => other.text).join('\n')),
+  };
+}
+
+export function foundRowOf({ row, text: searched, others, rest }: FoundEntry, words: SoughtWords): FoundRow {
+  const shown = excerptOf(searched, words, shownLength);
+  if (!isIn(rest, words)) return { ...row, ...shown, hits: [] };
   const hits = others.flatMap(({ part, text: other }) => {
     const found = excerptOf(other, words, 60);
     return found.marks.length === 0 ? [] : [{ part: part as Exclude<typeof part, 'text'>, ...found }];

@@ -53,7 +53,8 @@ type Hashed = Omit<Entry, 'hash' | 'signature'>;
  */
 export function hashOf(entry: Hashed, previous: Buffer): Buffer {
   const text = `{"actor":${JSON.stringify(entry.actor)},"at":${entry.at},"hlc":${entry.hlc},"id":"${entry.id}","name":${JSON.stringify(entry.name)},"payload":${entry.payload},"prev":"${previous.toString('hex')}","seq":${entry.seq},"station":${JSON.stringify(entry.station)},"stream":${JSON.stringify(entry.stream)}}`;
-  return hash('sha256', text, 'buffer');
+  // By way of hexadecimal: the engine's own buffer of a hash costs half as much again.
+  return Buffer.from(hash('sha256', text, 'hex'), 'hex');
 }
 
 function headText(station: string, seq: number, hash: Buffer): Buffer {

@@ -52,8 +52,8 @@ function waitingMatches(texts: Iterable<WaitingText>, { parts, tags }: SearchQue
   return positions;
 }
 
-function holds({ normal, initials }: WaitingText, run: string): boolean {
-  return normal.includes(run) || (canBeInitials(run) && initials.includes(run));
+function holds(text: WaitingText, run: string): boolean {
+  return text.normal.includes(run) || (canBeInitials(run) && text.initials.includes(run));
 }
 
 /** The FTS5 expression, or undefined when nothing was asked for. */

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Raw } from '../database/open';
 import { normalised } from './normalised';
 import { tokensOf } from './tokens';
-import { type SearchText, type WaitingTexts, waitingTexts } from './waiting-texts';
+import { type SearchText, type TextsAfter, type WaitingTexts, waitingTexts } from './waiting-texts';
 
 export type { SearchText } from './waiting-texts';
 
@@ -24,16 +24,18 @@ export function indexStatements(table: string): IndexStatements {
   const set = (option: string, value: number) => `INSERT INTO ${table} (${table}, rank) VALUES ('${option}', ${value})`;
   return {
     create: [
-      `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, prefix='2', tokenize="${tokenizer}")`,
+      `CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5(tokens, content='', columnsize=0, tokenize="${tokenizer}")`,
       // Every segment is one more that each search opens, so bulk loads merge as they write and are slower for it. A commit of
       // one entry never comes here: it waits (waiting-texts.ts).
       set('automerge', 8),
       set('crisismerge', 512),
       // One segment for a whole batch of a bulk load, not one for each megabyte.
       set('hashsize', 32 * 1024 * 1024),
-      `CREATE TABLE IF NOT EXISTS ${table}_waiting (position INTEGER PRIMARY KEY, text TEXT NOT NULL, tags TEXT NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS ${table}_waiting (position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, text TEXT NOT NULL, tags TEXT NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS ${table}_settled (n INTEGER PRIMARY KEY, stream INTEGER NOT NULL)`,
+      `INSERT OR IGNORE INTO ${table}_settled (n, stream) VALUES (1, 0)`,
     ],
-    drop: [`DROP TABLE IF EXISTS ${table}`, `DROP TABLE IF EXISTS ${table}_waiting`],
+    drop: ['', '_waiting', '_settled'].map((part) => `DROP TABLE IF EXISTS ${table}${part}`),
   };
 }
 
@@ -53,12 +55,18 @@ export class SearchIndex {
   constructor(
     private readonly raw: Raw,
     table: string,
+    textsAfter: TextsAfter,
   ) {
     this.waiting = waitingTexts(raw, table);
-    this.waiting.forget();
+    this.waiting.open(textsAfter);
     this.insert = raw.prepare(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`);
     this.delete = raw.prepare(`INSERT INTO ${table} (${table}, rowid, tokens) VALUES ('delete', ?, ?)`);
     this.merge = raw.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', 200)`);
+  }
+
+  /** To be called before the slice's own rows change: what waits is read from them. */
+  prepare(): void {
+    this.waiting.prepare();
   }
 
   add(after: SearchText): void {
@@ -83,7 +91,7 @@ export class SearchIndex {
       for (const addition of this.additions) this.waiting.add(addition);
       if (this.waiting.all.size >= mostWaiting) this.settle();
     } else {
-      for (const addition of inOrder(this.additions)) this.write(this.insert, addition);
+      this.settle(this.additions);
     }
     this.clear();
   }
@@ -107,8 +115,8 @@ export class SearchIndex {
     }
   }
 
-  private settle(): void {
-    for (const text of this.waiting.takeAll()) this.write(this.insert, text);
+  private settle(others?: readonly SearchText[]): void {
+    for (const text of inOrder(this.waiting.takeAll(others))) this.write(this.insert, text);
   }
 
   private clear(): void {

@@ -3,9 +3,9 @@ import { isBreak } from './normalised';
 
 // What the index is told of a text: overlapping pairs of its characters, so that a phrase of pairs finds any substring.
 // The tokens are written as the bytes SQLite takes: building strings of them cost more than indexing them.
-//   pair     `=` and two characters; the last of a run stands alone. The index keeps the first two characters of every
-//            token once more (prefix='2'), so that one character is found as fast as two.
-//   initials two pinyin initials as one character of the private area: too short for that second keeping, which they do not need
+//   single   `=` and a character: first of all, once for each that there is, so that one character is found as fast as two
+//   pair     `=` and two characters; the last of a run stands alone, so that no phrase reaches over the gap
+//   initials two pinyin initials as one character of the private area
 //   tag      `#` and a word of the slice's own
 
 const pairMark = 0x3d;
@@ -22,14 +22,32 @@ let length = 0;
  * at once.
  */
 export function tokensOf(normal: string, tags: string): Buffer {
-  // Per character at most: mark, two of four bytes, space; three bytes of initials and a space.
-  const most = normal.length * 14 + tags.length * 3 + 64;
+  // Per character at most: mark, four bytes, space; mark, two of four bytes, space; three bytes of initials and a space.
+  const most = normal.length * 20 + tags.length * 3 + 64;
   if (bytes.length < most) bytes = Buffer.allocUnsafe(most * 2);
   length = 0;
+  writeSingles(normal);
   writePairs(normal);
   writeInitials(normal);
   if (tags !== '') length += bytes.write(tags, length);
   return bytes.subarray(0, length);
+}
+
+/** The text in which each character was last written as a single. */
+const writtenIn = new Uint32Array(0x10000);
+let texts = 0;
+
+function writeSingles(text: string): void {
+  texts = (texts + 1) >>> 0;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) code = text.codePointAt(i++) as number;
+    else if (writtenIn[code] === texts || isBreak(code)) continue;
+    else writtenIn[code] = texts;
+    bytes[length++] = pairMark;
+    writeCharacter(code);
+    bytes[length++] = space;
+  }
 }
 
 function writePairs(text: string): void {
@@ -85,10 +103,10 @@ function writeCharacter(code: number): void {
   }
 }
 
-/** FTS5 phrase for an unbroken run: pairs for two characters and more, a prefix for one. */
+/** FTS5 phrase for an unbroken run: pairs for two characters and more, a single for one. */
 export function runPhrase(run: string): string {
   const characters = [...run];
-  if (characters.length === 1) return `${quoted(`=${run}`)}*`;
+  if (characters.length === 1) return quoted(`=${run}`);
   return quoted(
     characters
       .slice(0, -1)

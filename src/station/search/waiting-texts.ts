@@ -7,26 +7,50 @@ import { normalised } from './normalised';
 export interface SearchText {
   /** Orders the index: newest rows have the largest. Unique. */
   position: number;
+  /** Number of the row's stream: later streams have larger ones. */
+  stream: number;
   text: string;
   tags: string;
 }
 
-/** A text that is searched for by looking at it. */
-export interface WaitingText {
-  position: number;
-  normal: string;
-  initials: string;
-  tags: readonly string[];
+/** A text that is searched for by looking at it. What that takes is made by the first search that does. */
+export class WaitingText {
+  readonly position: number;
+  private madeNormal: string | undefined;
+  private madeInitials: string | undefined;
+  private madeTags: readonly string[] | undefined;
+
+  constructor(readonly source: SearchText) {
+    this.position = source.position;
+  }
+
+  get normal(): string {
+    return (this.madeNormal ??= normalised(this.source.text));
+  }
+
+  get initials(): string {
+    return (this.madeInitials ??= initialsLine(this.normal));
+  }
+
+  get tags(): readonly string[] {
+    return (this.madeTags ??= this.source.tags.split(' '));
+  }
 }
 
+/** The texts of all rows whose stream comes after this one, from the slice's own table. */
+export type TextsAfter = (stream: number) => SearchText[];
+
 /**
- * The newest texts, kept in a small table until many of them go into the index together: one text alone costs the index ten
- * pages of writing, and a segment that every later search has to open. They are looked at one by one meanwhile, so that an
- * entry is found in the moment it is written.
+ * The newest texts, kept back until many of them go into the index together: one text alone costs the index ten pages of
+ * writing, and a segment that every later search has to open. They are looked at one by one meanwhile, so that an entry is
+ * found in the moment it is written. What must last of it is one number: all rows up to that stream are in the index, but
+ * for those whose text changed since; only these are written down. The others stand in the slice's own table.
  */
 export class WaitingTexts {
-  /** In memory what the table holds; undefined until asked for, and after a transaction was rolled back. */
+  /** In memory what waits; undefined until asked for, and after a transaction was rolled back. */
   private held: Map<number, WaitingText> | undefined;
+  private settled = 0;
+  private textsAfter: TextsAfter = () => [];
 
   constructor(
     private readonly raw: Raw,
@@ -37,46 +61,63 @@ export class WaitingTexts {
     return this.texts();
   }
 
+  /** At opening, and when tables were made anew. */
+  open(textsAfter: TextsAfter): void {
+    this.textsAfter = textsAfter;
+    this.forget();
+  }
+
+  /** To be called before the slice's own rows change: what waits is read from them. */
+  prepare(): void {
+    this.held ??= this.read();
+  }
+
   add(added: SearchText): void {
-    const { position, text, tags } = added;
-    statement(this.raw, `INSERT INTO ${this.table}_waiting (position, text, tags) VALUES (?, ?, ?)`).run(position, text, tags);
-    this.texts().set(position, waitingText(added));
+    const texts = this.texts();
+    const { position, stream, text, tags } = added;
+    if (stream <= this.settled) {
+      const sql = `INSERT INTO ${this.table}_waiting (position, stream, text, tags) VALUES (?, ?, ?, ?)`;
+      statement(this.raw, sql).run(position, stream, text, tags);
+    }
+    texts.set(position, new WaitingText(added));
   }
 
   /** True when it was waiting, and now is not. */
   remove(position: number): boolean {
-    if (!this.texts().has(position)) return false;
-    statement(this.raw, `DELETE FROM ${this.table}_waiting WHERE position = ?`).run(position);
+    const held = this.texts().get(position);
+    if (!held) return false;
+    if (held.source.stream <= this.settled) statement(this.raw, `DELETE FROM ${this.table}_waiting WHERE position = ?`).run(position);
     return this.texts().delete(position);
   }
 
-  /** Takes all of them out, in order of position, to be indexed. */
-  takeAll(): SearchText[] {
-    if (this.texts().size === 0) return [];
-    const taken = this.rows();
+  /** Takes all of them out, to be indexed together with others that never waited. */
+  takeAll(others: readonly SearchText[] = []): SearchText[] {
+    const taken = [...Array.from(this.texts().values(), ({ source }) => source), ...others];
+    if (taken.length === 0) return [];
+    const settled = taken.reduce((last, { stream }) => Math.max(last, stream), this.settled);
     statement(this.raw, `DELETE FROM ${this.table}_waiting`).run();
+    statement(this.raw, `UPDATE ${this.table}_settled SET stream = ?`).run(settled);
+    this.settled = settled;
     this.texts().clear();
     return taken;
   }
 
-  /** After a transaction that was rolled back, or tables made anew. */
+  /** After a transaction that was rolled back. */
   forget(): void {
     this.held = undefined;
   }
 
   private texts(): Map<number, WaitingText> {
-    this.held ??= new Map(this.rows().map((row) => [row.position, waitingText(row)]));
+    this.held ??= this.read();
     return this.held;
   }
 
-  private rows(): SearchText[] {
-    return statement<[], SearchText>(this.raw, `SELECT position, text, tags FROM ${this.table}_waiting ORDER BY position`).all();
+  private read(): Map<number, WaitingText> {
+    const { raw, table } = this;
+    this.settled = statement<[], { stream: number }>(raw, `SELECT stream FROM ${table}_settled`).get()?.stream ?? 0;
+    const changed = statement<[], SearchText>(raw, `SELECT position, stream, text, tags FROM ${table}_waiting`).all();
+    return new Map([...changed, ...this.textsAfter(this.settled)].map((text) => [text.position, new WaitingText(text)]));
   }
-}
-
-function waitingText({ position, text, tags }: SearchText): WaitingText {
-  const normal = normalised(text);
-  return { position, normal, initials: initialsLine(normal), tags: tags.split(' ') };
 }
 
 const opened = new WeakMap<Raw, Map<string, WaitingTexts>>();
