@@ -43,7 +43,11 @@ export default defineConfig({
       minify: true,
       // The content security policy refuses fonts and pictures that are written into the stylesheet.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: at('src/renderer/index.html'),
+        // A slice's index only hands things out: what the sign-in takes from one must not bring its screens along.
+        treeshake: { moduleSideEffects: [{ test: /src[\\/]renderer[\\/][^\\/]+[\\/]index\.tsx?$/, sideEffects: false }] },
+      },
     },
   },
 });
