@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { door } from '../../shared/door';
 import { SignIn } from '../accounts';
 import { forgetOfficerAnswers, useStation, useUnitStatus } from '../station';
+import { readFont } from '../theme/read-font';
 import { FirstRun } from '../unit';
 import type * as Behind from './SignedIn';
 import { StartingScreen } from './StartingScreen';
@@ -72,6 +73,13 @@ export function SessionGate() {
   }, [locked, officer, client]);
 
   const screens = useBehind(session ? 'now' : current.data === null ? 'soon' : 'later');
+
+  const known = status.data !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    const timer = setTimeout(readFont, readAheadAfter);
+    return () => clearTimeout(timer);
+  }, [known]);
 
   if (!status.data) return <StartingScreen refusal={status.refusal} />;
   if (!status.data.founded) {
