@@ -15,7 +15,14 @@ export default defineConfig({
       externalizeDeps: true,
       rolldownOptions: {
         input: { index: at('src/main/index.ts'), station: at('src/station/serve.ts'), cli: at('src/station/cli/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // With a group the bundler's own few lines get a chunk of their own. Without, they lie in one of the station's, and the shell
+          // loads the whole station with its native database before it opens a window (tests/walls/built-shell.test.ts).
+          codeSplitting: { groups: [{ name: 'database', test: /node_modules[\\/]drizzle-orm/ }] },
+        },
       },
     },
   },
@@ -36,7 +43,11 @@ export default defineConfig({
       minify: true,
       // The content security policy refuses fonts and pictures that are written into the stylesheet.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: at('src/renderer/index.html'),
+        // A slice's index only hands things out: what the sign-in takes from one must not bring its screens along.
+        treeshake: { moduleSideEffects: [{ test: /src[\\/]renderer[\\/][^\\/]+[\\/]index\.tsx?$/, sideEffects: false }] },
+      },
     },
   },
 });

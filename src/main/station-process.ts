@@ -43,6 +43,7 @@ export class StationProcess {
   ) {}
 
   start(): void {
+    if (this.stopping) return;
     const child = fork(this.program.program, [], {
       execPath: this.program.node,
       execArgv: [],

@@ -1,5 +1,4 @@
 import './zod-without-eval';
-import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@mantine/core/styles.css';
 import './base.css';
 import './i18n/i18n';

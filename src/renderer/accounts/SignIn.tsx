@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { accounts } from '../../shared/accounts/contract';
+import { door } from '../../shared/door';
 import { useWords } from '../i18n/useWords';
 import { Doorway } from '../shell';
 import { useCommand } from '../station';
 import { Form } from '../widgets/Form';
-import { PasswordField, TextField } from '../widgets/FormField';
+import { PasswordField, TextField } from '../widgets/TextField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { DoorTitle } from './DoorTitle';
 
 /** Sign in; also what a change of officer leads to. */
 export function SignIn({ onDone, after }: { onDone: () => void; after?: 'changed' | 'founded' | undefined }) {
   const t = useWords('accounts');
-  const signIn = useCommand(accounts.signIn);
+  const signIn = useCommand(door.signIn);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);

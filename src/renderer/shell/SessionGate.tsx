@@ -1,60 +1,66 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { accounts } from '../../shared/accounts/contract';
-import { LockScreen, MustChangePassword, SignIn } from '../accounts';
-import { flushDrafts } from '../drafts';
-import { forgetOfficerAnswers, OfficerContext, useStation, useTell, useUnitStatus } from '../station';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { door } from '../../shared/door';
+import { SignIn } from '../accounts';
+import { forgetOfficerAnswers, useStation, useUnitStatus } from '../station';
+import { readFont } from '../theme/read-font';
 import { FirstRun } from '../unit';
-import { forgetTables } from '../widgets/DataTable';
-import { KeyMapProvider } from './KeyMap';
-import { router } from './router';
+import type * as Behind from './SignedIn';
 import { StartingScreen } from './StartingScreen';
-import { SessionContext } from './session';
-import { useIdle } from './useIdle';
 
-/** Shows the right door: first run, sign in, change of password, the locked desk, or the frame. */
+/** Everything behind the sign-in, once it is read: the sign-in itself is on screen without it. */
+let behind: typeof Behind | undefined;
+/** Long enough after the sign-in to leave its first paint alone, shorter than anyone types, ms. */
+const readAheadAfter = 60;
+
+/** Reads what stands behind the sign-in, and says when it is there. Not by Suspense: React holds back for 300 ms what follows a fallback. */
+function useBehind(wanted: 'now' | 'soon' | 'later'): typeof behind {
+  const [read, setRead] = useState(behind);
+  useEffect(() => {
+    if (read || wanted === 'later') return;
+    const readNow = async () => {
+      behind ??= await import('./SignedIn');
+      setRead(behind);
+    };
+    const timer = setTimeout(() => void readNow(), wanted === 'now' ? 0 : readAheadAfter);
+    return () => clearTimeout(timer);
+  }, [read, wanted]);
+  return read;
+}
+
+/** Shows the right door: first run, sign in, or what stands behind it. */
 export function SessionGate() {
   const client = useQueryClient();
-  const tell = useTell();
   const status = useUnitStatus();
-  const current = useStation(accounts.current, {}, { enabled: status.data?.founded === true });
+  // Asked beside the first and not after it: one way to the station less before the first screen.
+  const current = useStation(door.current, {});
   const session = current.data ?? undefined;
   const officer = session?.officer;
   const locked = session?.locked === true;
   const [after, setAfter] = useState<'changed' | 'founded'>();
 
-  const askAgain = useCallback(() => void client.invalidateQueries({ queryKey: [accounts.current.name] }), [client]);
-  const lock = useCallback(() => {
-    // Nothing more is taken from a locked desk, so what was typed last goes first.
-    void flushDrafts()
-      .then(() => tell(accounts.lock, {}))
-      .then(askAgain);
-  }, [tell, askAgain]);
-  const changeOfficer = useCallback(() => {
-    void flushDrafts()
-      .then(() => tell(accounts.signOut, {}))
-      .then(() => {
-        setAfter('changed');
-        askAgain();
-      });
-  }, [tell, askAgain]);
-  const verbs = useMemo(() => ({ lock, changeOfficer }), [lock, changeOfficer]);
+  const askAgain = useCallback(() => void client.invalidateQueries({ queryKey: [door.current.name] }), [client]);
+  const left = useCallback(() => {
+    setAfter('changed');
+    askAgain();
+  }, [askAgain]);
 
   const founded = status.data?.founded;
   const wasFounded = useRef(founded);
   useEffect(() => {
-    if (wasFounded.current === false && founded) setAfter('founded');
+    if (wasFounded.current === false && founded) {
+      setAfter('founded');
+      askAgain();
+    }
     wasFounded.current = founded;
-  }, [founded]);
+  }, [founded, askAgain]);
 
   // Two people at one desk never mix: what the station told the one is forgotten before the other sees anything.
   const before = useRef<string>(undefined);
   useEffect(() => {
     if (before.current !== undefined && before.current !== officer?.id) {
       forgetOfficerAnswers(client);
-      forgetTables();
-      void router.navigate({ to: '/', replace: true });
+      behind?.forgetScreens();
     }
     before.current = officer?.id;
   }, [officer?.id, client]);
@@ -66,6 +72,15 @@ export function SessionGate() {
     wasLocked.current = locked;
   }, [locked, officer, client]);
 
+  const screens = useBehind(session ? 'now' : current.data === null ? 'soon' : 'later');
+
+  const known = status.data !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    const timer = setTimeout(readFont, readAheadAfter);
+    return () => clearTimeout(timer);
+  }, [known]);
+
   if (!status.data) return <StartingScreen refusal={status.refusal} />;
   if (!status.data.founded) {
     return (
@@ -75,52 +90,7 @@ export function SessionGate() {
     );
   }
   if (current.data === undefined) return <StartingScreen refusal={current.refusal} />;
-  if (!officer) return <SignIn onDone={askAgain} after={after} />;
-  if (session?.mustChangePassword && !locked) {
-    return (
-      <SessionContext.Provider value={verbs}>
-        <OfficerContext.Provider value={officer}>
-          <MustChangePassword onDone={askAgain} onLeave={changeOfficer} />
-        </OfficerContext.Provider>
-      </SessionContext.Provider>
-    );
-  }
-  return (
-    <SessionContext.Provider value={verbs}>
-      <OfficerContext.Provider value={officer}>
-        <IdleLock asleep={locked} lock={lock} />
-        {locked && <LockScreen onDone={askAgain} onLeave={changeOfficer} />}
-        <Behind hidden={locked}>
-          <KeyMapProvider asleep={locked}>
-            <RouterProvider router={router} key={officer.id} />
-          </KeyMapProvider>
-        </Behind>
-      </OfficerContext.Provider>
-    </SessionContext.Provider>
-  );
-}
-
-/** Behind a locked screen everything stays as it was, unseen and out of reach. */
-function Behind({ hidden, children }: { hidden: boolean; children: ReactNode }) {
-  const focused = useRef<Element>(null);
-  useEffect(() => {
-    if (!hidden && focused.current instanceof HTMLElement && focused.current.isConnected) focused.current.focus();
-  }, [hidden]);
-  useEffect(() => {
-    const remember = (event: FocusEvent) => {
-      if (!hidden) focused.current = event.target as Element;
-    };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
-  }, [hidden]);
-  return (
-    <div hidden={hidden} inert={hidden} style={{ height: '100%', display: hidden ? 'none' : 'block' }}>
-      {children}
-    </div>
-  );
-}
-
-function IdleLock({ asleep, lock }: { asleep: boolean; lock: () => void }) {
-  useIdle(asleep, lock);
-  return null;
+  if (!session) return <SignIn onDone={askAgain} after={after} />;
+  if (!screens) return <StartingScreen refusal={undefined} />;
+  return <screens.SignedIn session={session} askAgain={askAgain} onLeft={left} />;
 }

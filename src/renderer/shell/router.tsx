@@ -21,6 +21,13 @@ export const router = createRouter({
   ),
 });
 
+/** Reads the code of every screen, so that none waits for it when it is first opened. */
+export function readScreens(): void {
+  for (const route of Object.values(router.routesById)) {
+    void (route.options.component as { preload?: () => Promise<void> } | undefined)?.preload?.();
+  }
+}
+
 /** The first screen that this officer may use. */
 function Home() {
   const [first] = useNavigationItems();

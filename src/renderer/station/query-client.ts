@@ -1,5 +1,5 @@
 import { type Query, QueryCache, QueryClient } from '@tanstack/react-query';
-import { accounts } from '../../shared/accounts/contract';
+import { door } from '../../shared/door';
 import { RefusedAnswer } from './station-refusal';
 
 /** One store of answers per window. Answers never age by themselves: the station says what changed. */
@@ -7,7 +7,7 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (error instanceof RefusedAnswer && query.queryKey[0] !== accounts.current.name) askWhoIsHere(client, error.refusal.code);
+        if (error instanceof RefusedAnswer && query.queryKey[0] !== door.current.name) askWhoIsHere(client, error.refusal.code);
       },
     }),
     defaultOptions: {
@@ -30,7 +30,7 @@ const doors = ['notSignedIn', 'sessionLocked', 'passwordMustChange'];
 
 /** After a refusal that means the session ended or was locked from elsewhere, asks who is signed in, so that the right door is shown. */
 export function askWhoIsHere(client: QueryClient, code: string): void {
-  if (doors.includes(code)) void client.invalidateQueries({ queryKey: [accounts.current.name] });
+  if (doors.includes(code)) void client.invalidateQueries({ queryKey: [door.current.name] });
 }
 
 function readsOf(query: Query): readonly string[] {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Bridge } from '../../shared/bridge';
 import type { InputOf, OutputOf, QueryContract } from '../../shared/contract';
-import { unit } from '../../shared/unit/contract';
+import { door } from '../../shared/door';
 import { correctClock, now, stationTimeOf } from '../clock';
 import { useBridge, useStationState } from './StationProvider';
 import { RefusedAnswer, refusalOf, type StationRefusal } from './station-refusal';
@@ -39,7 +39,7 @@ export async function ask<P extends QueryContract>(bridge: Bridge, procedure: P,
     throw new RefusedAnswer({ code: 'failed', procedure: procedure.name });
   });
   if (!answer.ok) throw new RefusedAnswer({ ...answer.refusal, procedure: procedure.name });
-  if (procedure.name === unit.status.name) correctClock((answer.value as OutputOf<typeof unit.status>).now);
+  if (procedure.name === door.status.name) correctClock((answer.value as OutputOf<typeof door.status>).now);
   return answer.value as OutputOf<P>;
 }
 

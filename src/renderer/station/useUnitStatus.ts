@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { unit } from '../../shared/unit/contract';
+import { door } from '../../shared/door';
 import { setReaderZone } from '../i18n/time-words';
 import { useStation } from './useStation';
 
@@ -8,7 +8,7 @@ const defaultZone = 'Asia/Shanghai';
 
 /** Who this station is; the times in sentences follow its zone. */
 export function useUnitStatus(every?: number) {
-  const status = useStation(unit.status, {}, { every });
+  const status = useStation(door.status, {}, { every });
   const zone = status.data?.zone;
   useEffect(() => {
     if (zone) setReaderZone(zone);
@@ -18,5 +18,5 @@ export function useUnitStatus(every?: number) {
 
 /** The zone in which every time is shown: the station's, wherever this machine thinks it is. */
 export function useZone(): string {
-  return useStation(unit.status, {}).data?.zone ?? defaultZone;
+  return useStation(door.status, {}).data?.zone ?? defaultZone;
 }

@@ -1,10 +1,8 @@
 import { IconDeviceDesktop, IconSettings } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import { frameRoute, type SliceScreens } from '../shell';
 
-/** Loaded only on the one day it is needed. */
-export const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).FirstRun }));
+export { FirstRun } from './FirstRunToCome';
 
 /** The unit and this station in it. */
 export const screens: SliceScreens = {

@@ -17,7 +17,7 @@ export function needStation(folder: string): void {
 
 /** Opens the folder for this process alone. Throws `FolderRefused`. */
 export function openStation({ folder, ...rest }: Surroundings): Station {
-  const station = Station.open({ folder, ...rest, onFailure: (name, error) => openLog(folder).error(name, error) });
+  const station = Station.open({ folder, ...rest, onFailure: (name, error) => void openLog(folder).error(name, error) });
   if (station.movedAside) sayMovedAside(station.movedAside);
   return station;
 }

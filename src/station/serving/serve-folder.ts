@@ -19,15 +19,15 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
   const log = openLog(options.folder);
   let station: Station;
   try {
-    station = Station.open({ ...options, onFailure: (name, error) => log.error(name, error) });
+    station = Station.open({ ...options, onFailure: (name, error) => void log.error(name, error) });
   } catch (error) {
-    if (!(error instanceof FolderRefused)) log.error('opening', error);
+    if (!(error instanceof FolderRefused)) await log.error('opening', error);
     throw error;
   }
-  if (station.movedAside) log.warn(`a file that was not a sound journal was moved to ${station.movedAside}`);
+  if (station.movedAside) void log.warn(`a file that was not a sound journal was moved to ${station.movedAside}`);
   // Without it only the command line cannot reach this station (no room left for a socket, say): no reason not to serve.
   const server = await listenLocally(station, options.folder).catch((error: unknown) => {
-    log.error('listening', error);
+    void log.error('listening', error);
     return undefined;
   });
   const tidying = setInterval(() => station.tidy(), tidyEvery);

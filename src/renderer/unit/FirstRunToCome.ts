@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+
+/** Loaded only on the one day it is needed. */
+export const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).FirstRun }));

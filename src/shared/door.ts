@@ -1,0 +1,29 @@
+import type { accounts } from './accounts/contract';
+import type { Procedure } from './contract';
+import type { unit } from './unit/contract';
+
+/** The facts of a procedure without its schemas: a screen never reads those, only their types. */
+function factsOf<P extends Procedure>(facts: Omit<P, 'input' | 'output'>): P {
+  return facts as P;
+}
+
+/**
+ * What a window asks before anyone has signed in: the same procedures as in their contracts (door.test.ts compares them), without
+ * the schemas, so that the first paint does not wait for zod and every slice's rules.
+ */
+export const door = {
+  status: factsOf<typeof unit.status>({ kind: 'query', name: 'unit.status', roles: 'anyone', reads: ['unit'], refuses: [] }),
+  current: factsOf<typeof accounts.current>({
+    kind: 'query',
+    name: 'accounts.current',
+    roles: 'anyone',
+    reads: ['accounts'],
+    refuses: [],
+  }),
+  signIn: factsOf<typeof accounts.signIn>({
+    kind: 'command',
+    name: 'accounts.signIn',
+    roles: 'anyone',
+    refuses: ['wrongPassword', 'accountLocked', 'accountDisabled'],
+  }),
+};
