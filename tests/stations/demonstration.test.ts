@@ -83,6 +83,26 @@ describe('the month', () => {
     expect(dateIn(zone, Math.min(...log().map(({ at }) => at)))).toBe('2026-10-23');
   });
 
+  test('its last week was handed over shift by shift under three signatures, some of them late; the roster lies ten days ahead', async () => {
+    const { rows } = must(await station.call(contracts.handover.list, { limit: 30 }, officer));
+    const signed = rows.filter(({ phase }) => phase === 'complete');
+    expect(signed).toHaveLength(13);
+    expect(signed.some(({ minutesLate }) => minutesLate > 0)).toBe(true);
+    expect(signed.every(({ items, contested }) => items > 5 && !contested)).toBe(true);
+    const last = must(await station.call(contracts.handover.one, { shift: signed[0]?.key ?? '' }, officer));
+    expect(last.version).toMatchObject({ intact: true, outgoing: { standing: 'rostered' }, leader: [{ standing: 'rostered' }] });
+    const ahead = must(await station.call(contracts.roster.month, { month: '2026-12' }, officer));
+    expect(ahead.shifts.some(({ officers }) => officers.length === 2)).toBe(true);
+  });
+
+  test('matters are tracked to done, some still open; of the reports one was late', async () => {
+    const list = must(await station.call(contracts.matters.list, { ended: true }, officer));
+    expect(list.filter(({ state }) => !['done', 'cancelled'].includes(state)).length).toBeGreaterThan(2);
+    expect(list.filter(({ state }) => state === 'done').length).toBeGreaterThan(2);
+    const figures = must(await station.call(contracts.reports.figures, { from: now - 7 * 24 * hour, until: now }, officer));
+    expect(figures).toMatchObject({ reports: 3, late: 1, missing: 0 });
+  });
+
   test('two shifts a day, 08:00 and 20:00: who takes over hands over 12 hours later', () => {
     const handovers = log().flatMap(({ text, at }) => {
       const names = /^交接班：(.+?)、(.+?)交，(.+?)、(.+?)接。/.exec(text);

@@ -18,6 +18,8 @@ import { found } from './founding';
 import { Roster } from './roster';
 import { Scenes } from './scene';
 import { tellShifts } from './shift-routine';
+import { tellTracked } from './tracked';
+import { tellWatch } from './watch';
 import { inventStaff } from './staff';
 
 export interface FillOptions {
@@ -86,7 +88,9 @@ async function fillMonth({ clock = systemClock, seed = 'a month of the duty stat
     const faults = new FaultDesk(course, scenes, roster, dice.for('fault desk'), estate);
     tellFaults({ course, scenes, roster, faults, staff, estate, dice: dice.for('faults') });
     tellShifts(course, scenes, roster, dice.for('shifts'));
+    tellTracked(course, roster, staff, dice.for('tracked'));
     tellEveryday(course, scenes, roster, dice.for('everyday'), entriesInAll);
+    tellWatch(course, roster, staff, accounts, dice.for('watch'));
     tellSignIns(course, accounts, roster, dice.for('sign-ins'));
     await course.run(desk, tellingDays(roster.start, end, options.onProgress));
     // Sessions that were opened for the filling end with it: nobody holds their tokens.
