@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBriefcase, IconChevronLeft, IconChevronRight, IconFileImport, IconFlag, IconHome } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import i18next from 'i18next';
 import { calendar } from '../../shared/calendar/contract';
 import { dateAfter } from '../../shared/roster/pattern';
@@ -33,6 +33,14 @@ export function CalendarPage() {
   const year = Number(chosen.slice(0, 4));
   const answer = useStation(calendar.year, { year }, { keepPrevious: true });
   const shown = answer.data;
+
+  // The month of today is what most come for; another year begins at its first.
+  const drawn = shown?.year;
+  useEffect(() => {
+    const current = grid.current?.querySelector('[data-current]');
+    if (current) current.scrollIntoView?.({ block: 'nearest' });
+    else if (grid.current) grid.current.scrollTop = 0;
+  }, [drawn]);
 
   const choose = (date: string, focus = false) => {
     if (Number(date.slice(0, 4)) < firstYear || Number(date.slice(0, 4)) > lastYear) return;
@@ -68,6 +76,7 @@ export function CalendarPage() {
     <Page
       title={t('title')}
       now={t('now')}
+      fill
       actions={
         mayImport && (
           <Button leftSection={<IconFileImport size="1.15rem" aria-hidden />} onClick={importNotice}>

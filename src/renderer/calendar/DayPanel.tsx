@@ -28,7 +28,7 @@ export function DayPanel({ date }: { date: string }) {
   return (
     <div className={styles.parts}>
       <div className={styles.line}>
-        <strong>{t('day.title', { date, weekday: t(`weekdays.${weekday}`) })}</strong>
+        <strong>{t('day.title', { date, weekday: t(`weekdayNames.${weekday}`) })}</strong>
         <span>{arranged ? `${arranged.name} ${t(`arranged.${arranged.kind}`)}` : t(`kind.${kind}`)}</span>
         <span>
           {occasion === undefined ? (
@@ -42,11 +42,11 @@ export function DayPanel({ date }: { date: string }) {
         {mark && (
           <>
             <span>
-              {t('day.strongBy')} {mark.occasion}
+              <span className={styles.quiet}>{t('day.strongBy')}</span> {mark.occasion}
             </span>
             {mark.reason !== '' && (
               <span>
-                {t('day.basis')} {mark.reason}
+                <span className={styles.quiet}>{t('day.basis')}</span> {mark.reason}
               </span>
             )}
             <span className={styles.quiet}>{t('day.markedBy', { author: mark.author, at: mark.at })}</span>

@@ -23,8 +23,8 @@ export function MonthOfYear({ year, month, today, chosen, onOpen }: MonthOfYearP
   const span = (first: string, last: string) =>
     first === last ? `${Number(first.slice(8))}` : `${Number(first.slice(8))}–${Number(last.slice(8))}`;
   return (
-    <section className={styles.month} aria-label={t('month', { n: month })} data-current={today.startsWith(prefix) || undefined}>
-      <h2 className={styles.monthName}>{t('month', { n: month })}</h2>
+    <section className={styles.month} aria-label={t(`months.m${month as 1}`)} data-current={today.startsWith(prefix) || undefined}>
+      <h2 className={styles.monthName}>{t(`months.m${month as 1}`)}</h2>
       <div className={styles.week} aria-hidden>
         {weekdays.map((weekday) => (
           <span key={weekday} className={styles.weekday}>

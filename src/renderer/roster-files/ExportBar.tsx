@@ -13,13 +13,13 @@ import { RefusalNote } from '../widgets/RefusalNote';
 import styles from './RosterFilesPage.module.css';
 
 /** A month of the roster as a spreadsheet, or as the calendar of one person. */
-export function ExportBar() {
+export function ExportBar({ month: first }: { month: string | undefined }) {
   const t = useWords('rosterFiles');
   const shell = useShell();
   const ask = useAsk();
   const save = useSaveFile();
   const zone = useZone();
-  const [month, setMonth] = useState(() => dateIn(zone, now()).slice(0, 7));
+  const [month, setMonth] = useState(() => first ?? dateIn(zone, now()).slice(0, 7));
   const [chosen, setChosen] = useState('');
   const [busy, setBusy] = useState<'spreadsheet' | 'calendar'>();
   const [refusal, setRefusal] = useState<StationRefusal>();
@@ -76,7 +76,7 @@ export function ExportBar() {
         <NativeSelect
           aria-label={t('out.person')}
           value={person ? chosen : ''}
-          w="13rem"
+          w="17rem"
           data={[
             { value: '', label: people.length === 0 ? t('out.nobody') : t('out.personNone') },
             ...people.map((one) => ({ value: keyOf(one), label: t('out.personOf', { name: one.name, n: one.shifts }) })),

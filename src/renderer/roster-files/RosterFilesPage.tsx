@@ -37,6 +37,8 @@ export function RosterFilesPage() {
   const [again, setAgain] = useState(false);
   const [over, setOver] = useState(false);
   const [done, setDone] = useState<OutputOf<typeof rosterFiles.import>>();
+  /** The month that was brought in last: it is what most want to give out next. */
+  const [imported, setImported] = useState<string>();
 
   const look = async (chosen: ChosenFile & { year?: number }) => {
     setReading(chosen.name);
@@ -78,6 +80,7 @@ export function RosterFilesPage() {
     const answer = await command.send({ ...file, decisions: [...decisions], plan: preview.plan, reason: reason.value.reason });
     if (answer.ok) {
       setDone(answer.value);
+      setImported(preview.rows.find(({ date }) => date !== null)?.date?.slice(0, 7));
       setPreview(undefined);
       reason.discard();
       shell.say(t('preview.done', { ...answer.value }));
@@ -133,7 +136,7 @@ export function RosterFilesPage() {
           </>
         )
       }
-      toolbar={<ExportBar />}
+      toolbar={<ExportBar key={imported} month={imported} />}
     >
       <div className={styles.place} data-over={over || undefined} {...drop}>
         {wrong && (
