@@ -17,6 +17,8 @@ function call(page: Page, name: string, input: unknown): Promise<unknown> {
 }
 
 test('a roster comes in with one thing decided, and goes out as a file; a notice makes the next year known', async () => {
+  // Pictures of two screens in both sizes, themes and languages take their time.
+  test.slow();
   const { dataDir, login, password } = await readyStation('roster-files');
   const desk = await launch({ dataDir });
   const { page, app, errors } = desk;
