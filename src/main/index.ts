@@ -6,6 +6,7 @@ import { guardContents, guardSession, isOurPage } from './guard';
 import { fillDemonstration } from './demonstration';
 import { registerPageScheme, servePages } from './page-protocol';
 import { places } from './places';
+import { saveFile } from './save-file';
 import { StationProcess } from './station-process';
 import { openWindow } from './window';
 import { type MainWord, word } from './words';
@@ -61,6 +62,9 @@ function answerWindows(station: StationProcess): void {
   const session = new DeskSession((name, input, token) => station.call(name, input, token));
   ipcMain.handle('station:call', (event, name: unknown, input: unknown) =>
     isOurPage(event) && typeof name === 'string' ? session.ask(name, input) : { ok: false, refusal: { code: 'notAllowed' } },
+  );
+  ipcMain.handle('shell:saveFile', (event, name: unknown, content: unknown) =>
+    isOurPage(event) ? saveFile(event.sender, name, content) : 'failed',
   );
   ipcMain.handle('station:state', (event) => (isOurPage(event) ? station.state : 'down'));
 }

@@ -1,6 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Answer } from '../shared/answer';
-import type { Bridge, StationState } from '../shared/bridge';
+import type { Bridge, SavedFile, StationState } from '../shared/bridge';
 
 function listen<T>(channel: string, listener: (content: T) => void): () => void {
   const hear = (_: IpcRendererEvent, content: T) => listener(content);
@@ -16,6 +16,7 @@ const bridge: Bridge = {
   onChanged: (listener) => listen<string[]>('station:changed', listener),
   onStationState: (listener) => listen<StationState>('station:state', listener),
   stationState: () => ipcRenderer.invoke('station:state') as Promise<StationState>,
+  saveFile: (name, content) => ipcRenderer.invoke('shell:saveFile', name, content) as Promise<SavedFile>,
   platform: process.platform,
 };
 

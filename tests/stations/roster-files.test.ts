@@ -171,6 +171,18 @@ describe('the roster as the unit keeps it', () => {
     expect(shiftsOn(at.book, '2026-12-01', '2026-12-31')).toHaveLength(62);
   });
 
+  test('rule: an abbreviation is proposed only where the file shows whom it means; who has left is asked about', async () => {
+    const other = await desk('left');
+    const [zheng] = must(await other.station.call(people.find, { text: '郑霞' }, other.token));
+    must(await other.station.call(people.leave, { id: zheng?.id ?? '', date: '2026-11-20', reason: '调离' }, other.token));
+    const first = must(await other.station.call(rosterFiles.preview, file, other.token));
+    const [short] = issueOf(first, 'abbreviation');
+    expect(short?.proposed).toBeNull();
+    expect(short?.options.flatMap(({ person }) => person?.name ?? [])).toEqual(['郑敏']);
+    expect(issueOf(first, 'hasLeft')).toMatchObject([{ text: '郑霞', proposed: null }]);
+    other.station.close();
+  });
+
   test('what is no roster is refused in words', async () => {
     const call = (content: string) => at.station.call(rosterFiles.preview, { name: 'x.xlsx', content }, at.token);
     expect(await call(fixture('people.xlsx'))).toMatchObject({ refusal: { code: 'noRosterFound' } });

@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/answer';
-import type { Bridge, StationState } from '../../shared/bridge';
+import type { Bridge, SavedFile, StationState } from '../../shared/bridge';
 
 type Handler = (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
 
@@ -27,6 +27,14 @@ export class InTestBridge implements Bridge {
   onStationState(listener: (state: StationState) => void): () => void {
     this.states.add(listener);
     return () => this.states.delete(listener);
+  }
+
+  /** Files that a page handed over. */
+  readonly files: { name: string; content: string }[] = [];
+
+  saveFile(name: string, content: string): Promise<SavedFile> {
+    this.files.push({ name, content });
+    return Promise.resolve('saved');
   }
 
   stationState(): Promise<StationState> {

@@ -31,10 +31,8 @@ const speaksOfDays = /放假|上班|调休|休息|补班/u;
  * either understood whole or named.
  */
 export function readNotice(text: string, saidYear?: number): ReadNotice {
-  const lines = text
-    .normalize('NFKC')
-    .split(/\r\n|\r|\n/u)
-    .map((line) => line.trim());
+  const written = text.split(/\r\n|\r|\n/u).map((line) => line.trim());
+  const lines = written.map((line) => line.normalize('NFKC').trim());
   const year = saidYear ?? yearOf(lines);
   const notice: ReadNotice = { year, source: titleOf(lines), days: [], misunderstood: [], passedOver: [] };
   // Half the dates leave the year out: without it nothing can be said of any line.
@@ -44,7 +42,7 @@ export function readNotice(text: string, saidYear?: number): ReadNotice {
     if (line === '') continue;
     const read = tableRow(line, year) ?? sentences(line, year, occasion);
     if (read === undefined) {
-      notice.passedOver.push({ line: index + 1, text: line });
+      notice.passedOver.push({ line: index + 1, text: written[index] ?? line });
       continue;
     }
     occasion = read.occasion;
@@ -52,7 +50,7 @@ export function readNotice(text: string, saidYear?: number): ReadNotice {
     if (wrong) {
       notice.misunderstood.push({
         line: index + 1,
-        text: line.slice(0, 300),
+        text: (written[index] ?? line).slice(0, 300),
         problem: wrong.problem,
         piece: wrong.piece.slice(0, shownPiece),
       });

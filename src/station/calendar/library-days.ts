@@ -1,5 +1,5 @@
 // The data of the kept library and not its code: all that is wanted of it is which day is what.
-import statutory from 'chinese-days/dist/chinese-days.json';
+import statutory from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { CalendarDay } from '../../shared/calendar/calendar';
 
 let byYear: ReadonlyMap<number, CalendarDay[]> | undefined;

@@ -28,6 +28,8 @@ const titles =
 const called = new RegExp(`^(?:[小老大阿](\\p{Script=Han}{1,2})|(\\p{Script=Han}{1,2})(?:${titles}))$`, 'u');
 const longestName = 40;
 const mostCandidates = 6;
+/** What standing together once weighs, beside standing in the file at all and having a fitting post. */
+const perMeeting = 100;
 
 /** The people of a register, found by what a roster calls them. */
 export class Register {
@@ -59,7 +61,9 @@ export class Register {
       const scored = short
         .map((person) => ({ person, score: scoreOf(person, post, beside, company) }))
         .sort((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1));
-      const sure = scored.length === 1 || (scored[0]?.score ?? 0) > (scored[1]?.score ?? 0);
+      // A surname alone proves nothing: only the company that somebody keeps in this file does.
+      const best = scored[0]?.score ?? 0;
+      const sure = best >= perMeeting && best > (scored[1]?.score ?? 0);
       return { kind: 'abbreviation', candidates: scored.slice(0, mostCandidates).map(({ person }) => referenceTo(person)), sure };
     }
     return { kind: 'unknownName', candidates: this.near(name), sure: false };
@@ -96,7 +100,7 @@ function referenceTo({ id, name }: Registered): PersonReference {
 function scoreOf(person: Registered, post: 'leader' | 'officer', beside: readonly string[], company: Company): number {
   const fits = (post === 'leader') === /领导|值班长|主任|局长/u.test(person.post);
   const partners = beside.reduce((sum, other) => sum + company.together(person.id, other), 0);
-  return partners * 100 + Math.min(company.times(person.id), 9) * 10 + (fits ? 1 : 0);
+  return partners * perMeeting + Math.min(company.times(person.id), 9) * 10 + (fits ? 1 : 0);
 }
 
 function isNear(one: readonly string[], other: readonly string[]): boolean {
