@@ -36,7 +36,7 @@ export default defineConfig({
       minify: true,
       // The content security policy refuses fonts and pictures that are written into the stylesheet.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: { input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') } },
     },
   },
 });

@@ -4,6 +4,7 @@ import { DeskSession } from './desk-session';
 import { guardContents, guardSession, isOurPage } from './guard';
 import { fillDemonstration } from './demonstration';
 import { registerPageScheme, servePages } from './page-protocol';
+import { answerPapers } from './papers';
 import { places } from './places';
 import { StationProcess } from './station-process';
 import { openWindow } from './window';
@@ -65,19 +66,22 @@ function answerWindows(station: StationProcess): void {
 
 async function run(): Promise<void> {
   // The station starts while Electron does: both are up sooner.
-  const station = startStation(demonstration ? await fillDemonstration() : places.data);
+  const data = demonstration ? await fillDemonstration() : places.data;
+  const station = startStation(data);
   await app.whenReady();
   guardSession();
   servePages(places.renderer);
   answerWindows(station);
-  openWindow();
+  const papers = answerPapers(data);
+  let window = openWindow();
+  // The window of papers, which nobody sees, must not keep the app alive.
+  window.once('closed', () => papers.close());
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (window.isDestroyed()) window = openWindow();
   });
 }
 

@@ -16,6 +16,12 @@ const bridge: Bridge = {
   onChanged: (listener) => listen<string[]>('station:changed', listener),
   onStationState: (listener) => listen<StationState>('station:state', listener),
   stationState: () => ipcRenderer.invoke('station:state') as Promise<StationState>,
+  papers: {
+    prepare: () => ipcRenderer.send('papers:prepare'),
+    print: (route) => ipcRenderer.invoke('papers:print', route) as Promise<Answer<{ file: string }>>,
+    show: (file) => ipcRenderer.invoke('papers:show', file) as Promise<Answer<null>>,
+    saveAs: (file) => ipcRenderer.invoke('papers:saveAs', file) as Promise<Answer<{ saved: boolean }>>,
+  },
   platform: process.platform,
 };
 

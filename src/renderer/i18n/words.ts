@@ -3,6 +3,7 @@ import { words as attachments } from '../attachments/words';
 import { words as devices } from '../devices/words';
 import { words as dutyLog } from '../duty-log/words';
 import { words as faults } from '../faults/words';
+import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
 import { words as people } from '../people/words';
 import { words as shell } from '../shell/words';
@@ -16,6 +17,6 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = { accounts, attachments, common, devices, dutyLog, faults, journal, people, shell, unit };
+export const words = { accounts, attachments, common, devices, dutyLog, faults, handover, journal, people, shell, unit };
 
 export type WordSpace = keyof typeof words;
