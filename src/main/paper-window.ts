@@ -16,11 +16,9 @@ export class PaperWindow {
   private window: Promise<BrowserWindow> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  /** Opens it ahead of need. */
-  prepare(): void {
-    this.opened().catch(() => {
-      this.window = undefined;
-    });
+  /** Draws and prints a route ahead of need and throws it away: the next print finds page, fonts and printer there. */
+  prepare(route: string): void {
+    this.print(route).catch(() => {});
   }
 
   /** Draws and prints one route, one after the other. `said` is what the page says of its name. Throws when it cannot be printed. */

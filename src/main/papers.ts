@@ -17,9 +17,14 @@ export function answerPapers(data: string): PaperWindow {
     (event: IpcMainInvokeEvent, what: unknown): Promise<Answer<T>> | Answer<T> =>
       isOurPage(event) ? work(event, what).catch(refusalOf) : refused('notAllowed');
 
-  ipcMain.on('papers:prepare', (event) => {
-    if (event.senderFrame && isOurPage(event as unknown as IpcMainInvokeEvent)) window.prepare();
-  });
+  ipcMain.handle(
+    'papers:prepare',
+    ours((_, what): Promise<Answer<null>> => {
+      const known = typeof what === 'string' && route.test(what);
+      if (known) window.prepare(what);
+      return Promise.resolve(known ? { ok: true, value: null } : refused('invalidInput'));
+    }),
+  );
   ipcMain.handle(
     'papers:print',
     ours(async (_, what): Promise<Answer<{ file: string }>> => {

@@ -6,7 +6,7 @@ export type StationState = 'starting' | 'up' | 'down';
 /** Papers that leave the station (domain.md 8): printed by the shell from the app's own print layouts. */
 export interface PaperVerbs {
   /** A paper will be wanted soon: what prints it is made ready. */
-  prepare(): void;
+  prepare(route: string): Promise<Answer<null>>;
   /**
    * Prints a print layout of the app (`/print/handover/2026-11-22/night`) to a PDF in the data folder. Answers its name below
    * `papers/`. Refusals: `paperFailed`, `diskFull`, `readOnly`, and what the station refuses the layout.

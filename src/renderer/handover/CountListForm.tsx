@@ -66,10 +66,7 @@ export function CountListForm({ onSent }: { onSent: () => void }) {
           <Button type="submit" loading={keep.busy}>
             {t('countList.save')}
           </Button>
-          <Button
-            variant="default"
-            onClick={() => write([...shown, blank], shown.length)}
-          >
+          <Button variant="default" onClick={() => write([...shown, blank], shown.length)}>
             {t('countList.add')}
           </Button>
         </>

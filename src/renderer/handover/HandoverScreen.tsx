@@ -28,7 +28,7 @@ import { SignBox } from './SignBox';
 import { SignedPanel } from './SignedPanel';
 import { FiguresPanel, SystemsPanel } from './StatePanels';
 import { useAnswers } from './useAnswers';
-import { usePaper } from './usePaper';
+import { paperRoute, usePaper } from './usePaper';
 import type { SigningStep } from './useSigning';
 import { VersionsPanel } from './VersionsPanel';
 
@@ -79,16 +79,20 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
     else list.current?.focus();
   }, [phase, toPassword]);
   // The keyboard follows the course of the handover, unless it is needed elsewhere.
+  const allAnswered = taking && open === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the last answer opens the signature
   useEffect(() => {
     const active = document.activeElement;
     if (!active || active === document.body || page.current?.contains(active)) goOn();
-  }, [goOn]);
+  }, [goOn, allAnswered]);
   useEffect(() => onHandoverAsked(() => (phase === 'complete' ? onPresent() : goOn())), [goOn, phase, onPresent]);
   useScreenKeys([{ key: 'F8', label: t('keys.past'), run: () => shell.go('/handover/list') }]);
   // The paper is wanted two seconds after the third signature: what prints it is ready before.
   useEffect(() => {
-    if (frozen) papers.prepare();
-  }, [frozen, papers]);
+    if (frozen && phase !== 'complete') void papers.prepare(paperRoute(shift.key));
+    // Once for each handover: a second time it would stand in the way of the real print.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [frozen, papers, shift.key]);
 
   /** Puts on record what was typed last, and looks once more: nobody signs what they have not seen. */
   const beforeOutgoing = async () => {

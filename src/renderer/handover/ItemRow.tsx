@@ -33,7 +33,7 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
   const common = useWords('common');
   const word = useLayoutWord();
   const age = Math.max(0, now - item.since);
-  const next = [item.nextCode && word('next', item.nextCode), item.next].filter(Boolean).join(common('separator'));
+  const next = [item.nextCode && word('next', item.nextCode), word('next', item.next)].filter(Boolean).join(common('separator'));
   const overdue = item.due !== undefined && item.due < now;
   return (
     // The keyboard drives the list as a whole (aria-activedescendant), the pointer its rows.
@@ -63,13 +63,11 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
           )}
           {item.number && <span className={styles.number}>{item.number}</span>}
           {item.state && <span className={styles.state}>{word('state', item.state)}</span>}
+          {next && <span className={styles.fact}>{t('items.next', { text: next })}</span>}
+          {item.holder && <span className={styles.fact}>{t('items.holder', { name: item.holder })}</span>}
           {corrected && <StatusTag icon={IconPencil}>{t('items.corrected')}</StatusTag>}
         </div>
         <div className={styles.title}>{item.title}</div>
-        <div className={styles.facts}>
-          {item.holder && <span>{t('items.holder', { name: item.holder })}</span>}
-          {next && <span>{t('items.next', { text: next })}</span>}
-        </div>
       </div>
       <div className={styles.when}>
         {item.due !== undefined && (
@@ -100,9 +98,11 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
             {answer.restated && <div>{t('taking.restated', { text: answer.restated })}</div>}
             {answer.talk.length === 0 && answer.text && <div>{answer.text}</div>}
             {answer.talk
-              .filter(({ text }) => text !== '')
-              .map(({ by, at, kind, text }) => (
-                <div key={`${at}${kind}${text}`}>{t('taking.talk', { by, at, kind: word('answer', kind), text })}</div>
+              .filter(({ kind, text }) => kind !== 'known' && text !== '')
+              .map(({ at, kind, text }) => (
+                <div key={`${at}${kind}${text}`}>
+                  {kind === 'reply' ? t('taking.replied', { at, text }) : t('taking.asked', { at, kind: word('answer', kind), text })}
+                </div>
               ))}
             {taking && answer.answer === 'question' && (
               <div className={styles.waits}>

@@ -71,12 +71,7 @@ export function MorePanel({ view, item }: { view: HandoverView; item: string | u
             )}
             {(pressing || phase === 'takenOver') &&
               leaders.map(({ name, person }) => (
-                <Button
-                  key={name}
-                  variant="default"
-                  loading={tell.busy}
-                  onClick={() => void told(name, person)}
-                >
+                <Button key={name} variant="default" loading={tell.busy} onClick={() => void told(name, person)}>
                   {t('more.tell', { name })}
                 </Button>
               ))}

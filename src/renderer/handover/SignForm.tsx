@@ -89,6 +89,15 @@ export function SignForm({ step, view, beforeOutgoing, onSigned }: SignFormProps
           <Button type="submit" loading={signing.busy}>
             {t(`sign.submit.${step}`)}
           </Button>
+          {step === 'outgoing' && (
+            <NativeSelect
+              aria-label={t('sign.mode')}
+              size="xs"
+              value={typed.mode}
+              onChange={(event) => change({ mode: event.currentTarget.value as HandoverMode })}
+              data={handoverModes.map((value) => ({ value, label: word('mode', value) }))}
+            />
+          )}
           {candidates
             .filter(({ login }) => login !== typed.login)
             .map(({ name, login }) => (
@@ -124,26 +133,16 @@ export function SignForm({ step, view, beforeOutgoing, onSigned }: SignFormProps
           />
         </div>
       </div>
-      {step === 'outgoing' && (
-        <div className={styles.fields}>
-          <NativeSelect
-            label={t('sign.mode')}
-            value={typed.mode}
-            onChange={(event) => change({ mode: event.currentTarget.value as HandoverMode })}
-            data={handoverModes.map((value) => ({ value, label: word('mode', value) }))}
-          />
-          {typed.mode !== 'ordinary' && (
-            <TextField
-              label={t('sign.modeReason')}
-              value={typed.modeReason}
-              onChange={(text) => change({ modeReason: text })}
-              maxLength={400}
-              required
-              ref={modeReason}
-              error={required(typed.modeReason)}
-            />
-          )}
-        </div>
+      {step === 'outgoing' && typed.mode !== 'ordinary' && (
+        <TextField
+          label={t('sign.modeReason')}
+          value={typed.modeReason}
+          onChange={(text) => change({ modeReason: text })}
+          maxLength={400}
+          required
+          ref={modeReason}
+          error={required(typed.modeReason)}
+        />
       )}
       {(instead || typed.reason !== '' || candidates.length === 0) && (
         <TextField

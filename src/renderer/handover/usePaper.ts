@@ -13,6 +13,9 @@ export interface Paper {
   saveAs: () => Promise<boolean>;
 }
 
+/** Where the paper of a shift's handover is drawn. */
+export const paperRoute = (shift: string) => `/print/handover/${shift}`;
+
 /** 交接班登记表 as a PDF, made by the shell from the app's own print layout. */
 export function usePaper({ shift }: HandoverView): Paper {
   const papers = usePapers();
@@ -26,7 +29,7 @@ export function usePaper({ shift }: HandoverView): Paper {
     make: async () => {
       setBusy(true);
       setRefusal(undefined);
-      const answer = await papers.print(`/print/handover/${shift.key}`);
+      const answer = await papers.print(paperRoute(shift.key));
       setBusy(false);
       if (answer.ok) setFile(answer.value.file);
       else setRefusal({ ...answer.refusal, procedure: 'handover.print' });

@@ -65,7 +65,8 @@ const zh = {
     replyText: '交班方答复（Enter 提交）',
     waitsForReply: '待交班方答复（R）',
     waitsForKnown: '已答复，请确认（K）或提出异议（O）',
-    talk: '{{by}} {{at, time}} {{kind}}：{{text}}',
+    asked: '接班方 {{at, time}} {{kind}}：{{text}}',
+    replied: '交班方 {{at, time}} 答复：{{text}}',
     restated: '复述：{{text}}',
   },
   counts: {
@@ -392,7 +393,8 @@ export const words = {
       replyText: 'Reply of the outgoing officer (Enter sends)',
       waitsForReply: 'Waits for a reply (R)',
       waitsForKnown: 'Replied: confirm (K) or object (O)',
-      talk: '{{by}} {{at, time}} {{kind}}: {{text}}',
+      asked: 'Incoming {{at, time}} {{kind}}: {{text}}',
+      replied: 'Outgoing {{at, time}} replied: {{text}}',
       restated: 'Restated: {{text}}',
     },
     counts: {

@@ -9,7 +9,7 @@ export class InTestBridge implements Bridge {
   /** Papers that were asked for. */
   readonly printed: string[] = [];
   papers: Bridge['papers'] = {
-    prepare: () => {},
+    prepare: () => Promise.resolve({ ok: true, value: null }),
     print: (route) => {
       this.printed.push(route);
       return Promise.resolve({ ok: true, value: { file: 'paper.pdf' } });

@@ -128,7 +128,7 @@ function items({ content }: HandoverView): Block[] {
             {item.state && <div>{word('state', item.state)}</div>}
             {item.holder}
           </>,
-          [item.nextCode && word('next', item.nextCode), item.next].filter(Boolean).join('；'),
+          [item.nextCode && word('next', item.nextCode), word('next', item.next)].filter(Boolean).join('；'),
           item.due === undefined ? '' : at(item.due),
           item.shiftsOld > 0 ? say('shiftsOld', { n: item.shiftsOld }) : say('newItem'),
         ]),
@@ -196,16 +196,21 @@ function answers({ content }: HandoverView, version: HandoverVersion | undefined
   if (!version) return [];
   const { at } = moments(content.zone);
   const shown = itemGroups(content.items).flatMap((group) => group.items);
+  let plain = 0;
   const rows = shown.flatMap((item, no) => {
     const answer = version.answers.find((one) => one.item === item.key);
     if (!answer) return [];
-    const said = answer.talk.filter(({ text: words }) => words !== '');
+    const said = answer.talk.filter(({ kind, text: words }) => kind !== 'known' && words !== '');
+    if (answer.answer === 'known' && answer.restated === '' && said.length === 0) {
+      plain += 1;
+      return [];
+    }
     const lines = [
       answer.restated && say('restated', { text: answer.restated }),
-      ...said.map(({ by, at: when, kind, text: words }) =>
+      ...said.map(({ at: when, kind, text: words }) =>
         kind === 'reply'
-          ? say('reply', { name: by, at: at(when), text: words })
-          : say('asked', { name: by, at: at(when), kind: word('answer', kind), text: words }),
+          ? say('reply', { at: at(when), text: words })
+          : say('asked', { at: at(when), kind: word('answer', kind), text: words }),
       ),
     ].filter(Boolean);
     return [
@@ -216,8 +221,7 @@ function answers({ content }: HandoverView, version: HandoverVersion | undefined
           no + 1,
           item.number || item.title.slice(0, 40),
           <>
-            <span className={styles.strong}>{word('answer', answer.answer)}</span>{' '}
-            <span className={styles.quiet}>{say('by', { name: answer.author, at: at(answer.at) })}</span>
+            <span className={styles.strong}>{word('answer', answer.answer)}</span>
             {lines.map((line) => (
               <div key={String(line)}>{line}</div>
             ))}
@@ -226,7 +230,12 @@ function answers({ content }: HandoverView, version: HandoverVersion | undefined
       },
     ];
   });
-  return [heading('answers', say('answers')), ...(rows.length === 0 ? [none('no answers')] : [head('answers'), ...rows])];
+  return [
+    heading('answers', say('answers')),
+    ...(rows.length === 0 ? [] : [head('answers'), ...rows]),
+    ...(plain > 0 ? [text('plain answers', say('restKnown', { n: plain }))] : []),
+    ...(rows.length + plain === 0 ? [none('no answers')] : []),
+  ];
 }
 
 function corrections({ content }: HandoverView, version: HandoverVersion | undefined): Block[] {
@@ -270,7 +279,13 @@ function signatures({ content }: HandoverView, version: HandoverVersion | undefi
     table: 'signatures',
     element: row('signatures', [
       name,
-      mark ? <span key="signer" className={styles.signer}>{mark.name}</span> : say('notSigned'),
+      mark ? (
+        <span key="signer" className={styles.signer}>
+          {mark.name}
+        </span>
+      ) : (
+        say('notSigned')
+      ),
       mark ? `${at(mark.at, true)}（${say('station', { letter: mark.letter })}）` : '',
       mark && (
         <>
