@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconFlame, IconMessageQuestion, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconFlame, IconMessageQuestion, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { HandedItem } from '../../shared/handover/content';
 import { hour } from '../../shared/time';
@@ -34,6 +34,9 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
   const word = useLayoutWord();
   const age = Math.max(0, now - item.since);
   const next = [item.nextCode && word('next', item.nextCode), word('next', item.next)].filter(Boolean).join(common('separator'));
+  const said = answer?.talk.filter(({ kind, text }) => kind !== 'known' && text !== '') ?? [];
+  const open = taking && answer?.answer === 'question';
+  const mute = answer !== undefined && said.length === 0 && answer.restated === '' && answer.text === '' && !open;
   const overdue = item.due !== undefined && item.due < now;
   return (
     // The keyboard drives the list as a whole (aria-activedescendant), the pointer its rows.
@@ -65,6 +68,7 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
           {item.state && <span className={styles.state}>{word('state', item.state)}</span>}
           {next && <span className={styles.fact}>{t('items.next', { text: next })}</span>}
           {item.holder && <span className={styles.fact}>{t('items.holder', { name: item.holder })}</span>}
+          {mute && <Answered answer={answer.answer} />}
           {corrected && <StatusTag icon={IconPencil}>{t('items.corrected')}</StatusTag>}
         </div>
         <div className={styles.title}>{item.title}</div>
@@ -86,25 +90,18 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
         <div>{t('items.age', { age: ageInWords(common, age < hour ? age : age - (age % hour)) })}</div>
         {item.shiftsOld > 0 && <div className={styles.old}>{t('items.shiftsOld', { n: item.shiftsOld })}</div>}
       </div>
-      {answer && (
+      {answer && !mute && (
         <div className={styles.answer}>
-          <StatusTag
-            urgency={answer.answer === 'known' ? 'plain' : 'amber'}
-            icon={answer.answer === 'question' ? IconMessageQuestion : undefined}
-          >
-            {word('answer', answer.answer)}
-          </StatusTag>
+          <Answered answer={answer.answer} />
           <div className={styles.talk}>
             {answer.restated && <div>{t('taking.restated', { text: answer.restated })}</div>}
-            {answer.talk.length === 0 && answer.text && <div>{answer.text}</div>}
-            {answer.talk
-              .filter(({ kind, text }) => kind !== 'known' && text !== '')
-              .map(({ at, kind, text }) => (
-                <div key={`${at}${kind}${text}`}>
-                  {kind === 'reply' ? t('taking.replied', { at, text }) : t('taking.asked', { at, kind: word('answer', kind), text })}
-                </div>
-              ))}
-            {taking && answer.answer === 'question' && (
+            {said.length === 0 && answer.text && <div>{answer.text}</div>}
+            {said.map(({ at, kind, text }) => (
+              <div key={`${at}${kind}${text}`}>
+                {kind === 'reply' ? t('taking.replied', { at, text }) : t('taking.asked', { at, kind: word('answer', kind), text })}
+              </div>
+            ))}
+            {open && (
               <div className={styles.waits}>
                 {t(answer.talk.at(-1)?.kind === 'reply' ? 'taking.waitsForKnown' : 'taking.waitsForReply')}
               </div>
@@ -114,5 +111,18 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
       )}
       {children && <div className={styles.form}>{children}</div>}
     </div>
+  );
+}
+
+/** The answer as a tag: only what is not simply known draws the eye. */
+function Answered({ answer }: { answer: AnswerGiven['answer'] }) {
+  const word = useLayoutWord();
+  return (
+    <StatusTag
+      urgency={answer === 'known' ? 'plain' : 'amber'}
+      icon={{ known: IconCheck, question: IconMessageQuestion, objection: IconAlertTriangle }[answer]}
+    >
+      {word('answer', answer)}
+    </StatusTag>
   );
 }

@@ -29,7 +29,7 @@ const row = (name: string, cells: readonly ReactNode[]) => (
 export const tableHeads = {
   items: () => row('items', [say('no'), say('item'), say('state'), say('next'), say('due'), say('age')]),
   counts: () => row('counts', [say('no'), say('count'), say('expected'), say('found'), say('explanation')]),
-  systems: () => row('systems', [say('system'), say('state'), say('remark')]),
+  systems: () => row('systems', [say('system'), say('systemState'), say('remark')]),
   answers: () => row('answers', [say('no'), say('item'), say('answer')]),
   signatures: () => row('signatures', ['', say('signer'), say('signedAt'), say('standing')]),
 };
@@ -219,7 +219,7 @@ function answers({ content }: HandoverView, version: HandoverVersion | undefined
         table: 'answers' as const,
         element: row('answers', [
           no + 1,
-          item.number || item.title.slice(0, 40),
+          item.number ? `${word('kind', item.kind)} ${item.number}` : item.title.slice(0, 40),
           <>
             <span className={styles.strong}>{word('answer', answer.answer)}</span>
             {lines.map((line) => (
