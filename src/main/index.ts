@@ -5,6 +5,7 @@ import { DeskSession } from './desk-session';
 import { guardContents, guardSession, isOurPage } from './guard';
 import { fillDemonstration } from './demonstration';
 import { registerPageScheme, servePages } from './page-protocol';
+import { answerPapers } from './papers';
 import { places } from './places';
 import { saveFile } from './save-file';
 import { StationProcess } from './station-process';
@@ -70,22 +71,25 @@ function answerWindows(station: StationProcess): void {
 }
 
 async function run(): Promise<void> {
-  const station = stationOf(demonstration ? await fillDemonstration() : places.data);
+  const data = demonstration ? await fillDemonstration() : places.data;
+  const station = stationOf(data);
   await app.whenReady();
   guardSession();
   servePages(places.renderer);
   answerWindows(station);
-  openWindow();
+  const papers = answerPapers(data);
+  let window = openWindow();
+  // The window of papers, which nobody sees, must not keep the app alive.
+  window.once('closed', () => papers.close());
   // While the page loads, and not while Electron itself starts: on a small machine the two would wait for each other. What the page
   // asks meanwhile is held.
   station.start();
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (window.isDestroyed()) window = openWindow();
   });
 }
 

@@ -17,6 +17,12 @@ const bridge: Bridge = {
   onStationState: (listener) => listen<StationState>('station:state', listener),
   stationState: () => ipcRenderer.invoke('station:state') as Promise<StationState>,
   saveFile: (name, content) => ipcRenderer.invoke('shell:saveFile', name, content) as Promise<SavedFile>,
+  papers: {
+    prepare: (route) => ipcRenderer.invoke('papers:prepare', route) as Promise<Answer<null>>,
+    print: (route) => ipcRenderer.invoke('papers:print', route) as Promise<Answer<{ file: string }>>,
+    show: (file) => ipcRenderer.invoke('papers:show', file) as Promise<Answer<null>>,
+    saveAs: (file) => ipcRenderer.invoke('papers:saveAs', file) as Promise<Answer<{ saved: boolean }>>,
+  },
   platform: process.platform,
 };
 

@@ -5,6 +5,20 @@ export type StationState = 'starting' | 'up' | 'down';
 
 /** What became of a file that a page wanted saved. */
 export type SavedFile = 'saved' | 'cancelled' | 'failed';
+/** Papers that leave the station (domain.md 8): printed by the shell from the app's own print layouts. */
+export interface PaperVerbs {
+  /** A paper will be wanted soon: what prints it is made ready. */
+  prepare(route: string): Promise<Answer<null>>;
+  /**
+   * Prints a print layout of the app (`/print/handover/2026-11-22/night`) to a PDF in the data folder. Answers its name below
+   * `papers/`. Refusals: `paperFailed`, `diskFull`, `readOnly`, and what the station refuses the layout.
+   */
+  print(route: string): Promise<Answer<{ file: string }>>;
+  /** Shows a paper made by {@link print} in its folder. */
+  show(file: string): Promise<Answer<null>>;
+  /** Asks where to and puts a copy there; `saved` is false when the person thought better of it. */
+  saveAs(file: string): Promise<Answer<{ saved: boolean }>>;
+}
 
 /** All a window can do: ask the station, hear what changed, and a few verbs of the shell. Nothing else crosses. */
 export interface Bridge {
@@ -15,5 +29,6 @@ export interface Bridge {
   stationState(): Promise<StationState>;
   /** Asks the person where a file shall lie, and writes it there. `content` is base64. */
   saveFile(name: string, content: string): Promise<SavedFile>;
+  papers: PaperVerbs;
   platform: string;
 }

@@ -44,7 +44,7 @@ test('a page is shut in: no Node, no remote content, no way out, nothing granted
     require: 'undefined',
     process: 'undefined',
     module: 'undefined',
-    bridge: ['call', 'onChanged', 'onStationState', 'platform', 'saveFile', 'stationState'],
+    bridge: ['call', 'onChanged', 'onStationState', 'papers', 'platform', 'saveFile', 'stationState'],
     inline: false,
     evaluated: 'refused',
     remote: 'refused',

@@ -84,10 +84,16 @@ const screens = resolve(import.meta.dirname, '../../artifacts/screens');
 export async function pictures({ app, page }: Launched, name: string, few = false): Promise<void> {
   mkdirSync(screens, { recursive: true });
   for (const { width, height } of few ? sizes.slice(0, 1) : sizes) {
-    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
-      width,
-      height,
-    });
+    await app.evaluate(
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.setContentSize(size.width, size.height),
+      {
+        width,
+        height,
+      },
+    );
     // The virtual display may take a pixel for itself.
     await expect.poll(() => page.evaluate((wanted) => Math.abs(window.innerWidth - wanted), width)).toBeLessThanOrEqual(2);
     for (const language of few ? ['zh'] : ['zh', 'en']) {

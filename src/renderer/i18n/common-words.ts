@@ -86,6 +86,7 @@ const zh = {
     diskFull: '磁盘空间不足，本次内容未写入。请通知系统管理员清理磁盘后再提交，已填内容保留。',
     readOnly: '数据目录不可写，本次内容未写入。请通知系统管理员检查目录权限，已填内容保留。',
     stationDown: '值班站后台正在重启，本次内容未写入。恢复后请再次提交，已填内容保留。',
+    paperFailed: '文件未能生成，记录不受影响。请再试一次；仍不成功的，请通知系统管理员。',
     failed: '程序出错，本次操作未执行，已有记录不受影响。请再试一次；仍不成功的，请通知系统管理员。',
     unknown: '操作未执行（{{code}}）。请再试一次；仍不成功的，请通知系统管理员。',
   },
@@ -200,6 +201,7 @@ export const words = {
       readOnly:
         'The data folder cannot be written to, nothing was written. Ask the system administrator to check it; what you typed is kept.',
       stationDown: 'The station process is restarting, nothing was written. Submit again once it is back; what you typed is kept.',
+      paperFailed: 'The file could not be made; no record was harmed. Try again; if it fails again, tell the system administrator.',
       failed: 'The program failed. Nothing was done and no record was harmed. Try again; if it fails again, tell the system administrator.',
       unknown: 'Nothing was done ({{code}}). Try again; if it fails again, tell the system administrator.',
     },

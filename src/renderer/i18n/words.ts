@@ -4,6 +4,7 @@ import { words as calendar } from '../calendar/words';
 import { words as devices } from '../devices/words';
 import { words as dutyLog } from '../duty-log/words';
 import { words as faults } from '../faults/words';
+import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
 import { words as people } from '../people/words';
 import { words as rosterFiles } from '../roster-files/words';
@@ -18,6 +19,20 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = { accounts, attachments, calendar, common, devices, dutyLog, faults, journal, people, rosterFiles, shell, unit };
+export const words = {
+  accounts,
+  attachments,
+  calendar,
+  common,
+  devices,
+  dutyLog,
+  faults,
+  handover,
+  journal,
+  people,
+  rosterFiles,
+  shell,
+  unit,
+};
 
 export type WordSpace = keyof typeof words;

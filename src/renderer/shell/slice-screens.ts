@@ -56,4 +56,6 @@ export interface SliceScreens {
   keys?: readonly ShellKey[];
   /** Shown at all times in the top bar: unread reds, warnings in force. */
   bar?: ComponentType;
+  /** Shown at all times in the top bar to those whose roles it concerns. */
+  badges?: readonly { key: string; element: ReactNode; roles: readonly Role[] }[];
 }

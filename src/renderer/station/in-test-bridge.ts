@@ -6,6 +6,17 @@ type Handler = (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
 /** A station for tests of screens: answers from `handlers`, remembers what it was asked, and can push and fall over. */
 export class InTestBridge implements Bridge {
   platform = 'test';
+  /** Papers that were asked for. */
+  readonly printed: string[] = [];
+  papers: Bridge['papers'] = {
+    prepare: () => Promise.resolve({ ok: true, value: null }),
+    print: (route) => {
+      this.printed.push(route);
+      return Promise.resolve({ ok: true, value: { file: 'paper.pdf' } });
+    },
+    show: () => Promise.resolve({ ok: true, value: null }),
+    saveAs: () => Promise.resolve({ ok: true, value: { saved: true } }),
+  };
   readonly calls: { name: string; input: unknown }[] = [];
   private readonly changed = new Set<(slices: string[]) => void>();
   private readonly states = new Set<(state: StationState) => void>();

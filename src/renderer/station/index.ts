@@ -7,6 +7,7 @@ export { refusalOf, type StationRefusal } from './station-refusal';
 export { useAsk, useTell } from './useAsk';
 export { type StationCommand, useCommand } from './useCommand';
 export { useFieldErrors } from './useFieldErrors';
+export { usePapers } from './usePapers';
 export { useSaveFile } from './useSaveFile';
 export { type StationAnswer, type StationOptions, useStation } from './useStation';
 export { type StationPages, useStationPages } from './useStationPages';
