@@ -1,17 +1,22 @@
 import { expect, type Page, test } from '@playwright/test';
 import { go, pictures, signIn } from '../support/desk';
-import { launch } from '../support/launch';
+import { type Launched, launch } from '../support/launch';
 import { readyStation } from '../support/ready-station';
 
-/** A button of the panel in front. */
+async function atTheDesk(seed: string): Promise<Launched> {
+  const { dataDir, login, password } = await readyStation(seed);
+  const desk = await launch({ dataDir });
+  await signIn(desk.page, login, password);
+  await expect(desk.page.getByRole('heading', { name: '值班日志' })).toBeVisible();
+  return desk;
+}
+
+/** The panel in front. */
 const front = (page: Page) => page.getByRole('complementary').last();
 
 test('an important entry: one tick starts the five minutes, the clock is on every screen, one key each says who was told', async () => {
-  const { dataDir, login, password } = await readyStation('reports');
-  const desk = await launch({ dataDir });
+  const desk = await atTheDesk('reports');
   const { page, app, errors } = desk;
-  await signIn(page, login, password);
-  await expect(page.getByRole('heading', { name: '值班日志' })).toBeVisible();
   await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: /^内容/ })).toBeFocused();
   await page.keyboard.insertText('城东派出所来电：人民路与建设街交叉口多车相撞，有人员受伤，道路双向中断，请求增援。');
@@ -64,8 +69,14 @@ test('an important entry: one tick starts the five minutes, the clock is on ever
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('banner').getByRole('button', { name: /超 [56]:/ })).toBeVisible();
   await expect(front(page).getByText(/漏报 · 应于/)).toBeVisible();
-  await pictures(desk, 'report-over');
+  await pictures(desk, 'report-over', true);
+  await app.close();
+  expect(errors).toEqual([]);
+});
 
+test('a phone instruction: entered, relayed, done, all by the keyboard', async () => {
+  const desk = await atTheDesk('matters');
+  const { page, app, errors } = desk;
   await go(page, '待办事项');
   await page.keyboard.press('N');
   await expect(front(page).getByLabel(/^指示事项/)).toBeFocused();
@@ -73,9 +84,19 @@ test('an important entry: one tick starts the five minutes, the clock is on ever
   await page.keyboard.press('Control+Enter');
   await expect(front(page).getByText('必填')).toHaveCount(4);
   await pictures(desk, 'matter-new', true);
-  await page.keyboard.press('Escape');
-  await page.getByText('全力救治伤员').first().click();
-  await expect(front(page).getByRole('button', { name: /传达/ })).toBeVisible();
+  await front(page).getByLabel(/^类别/).selectOption({ label: '电话指示' });
+  await front(page)
+    .getByLabel(/^指示事项/)
+    .fill('加强学府街周边巡查，22:00 前报结果');
+  await front(page)
+    .getByLabel(/^指示人/)
+    .fill('孙副局长');
+  await front(page)
+    .getByLabel(/^指示人/)
+    .press('Control+Enter');
+  await expect(page.getByText('已登记待办 A-2026-000001')).toBeVisible();
+  await expect(front(page).getByRole('button', { name: /^传达/ })).toBeVisible();
+
   await page.keyboard.press('Alt+1');
   await front(page)
     .getByLabel(/^传达给/)
@@ -88,7 +109,7 @@ test('an important entry: one tick starts the five minutes, the clock is on ever
   await page.keyboard.press('Alt+3');
   await front(page)
     .getByLabel(/^办理结果/)
-    .fill('道路已恢复通行。');
+    .fill('已加派巡逻车两台。');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/已记录：办结/)).toBeVisible();
   await expect(page.getByText('没有待办事项', { exact: true })).toBeVisible();
