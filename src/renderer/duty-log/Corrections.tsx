@@ -28,8 +28,12 @@ export function Corrections({ entry }: { entry: LogDetails }) {
               <thead>
                 <tr>
                   <th scope="col">{t('panel.field')}</th>
-                  <th scope="col">{t(one.replaces.length === 0 ? 'panel.original' : 'panel.before')}</th>
-                  <th scope="col">{t('panel.after')}</th>
+                  <th scope="col">
+                    {one.replaces.length === 0
+                      ? t('panel.originalBy', { name: entry.original.author, at: entry.original.at })
+                      : t('panel.before')}
+                  </th>
+                  <th scope="col">{t('panel.afterBy', { name: one.author, at: one.at })}</th>
                 </tr>
               </thead>
               <tbody>

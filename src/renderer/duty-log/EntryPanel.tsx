@@ -19,6 +19,7 @@ import { ZoneTime } from '../widgets/ZoneTime';
 import { CorrectForm } from './CorrectForm';
 import { Corrections } from './Corrections';
 import styles from './EntryPanel.module.css';
+import { entrySlots } from './entry-slots';
 import { useFieldText } from './field-text';
 import { FollowUpForm } from './FollowUpForm';
 import { KindMark } from './KindMark';
@@ -71,6 +72,9 @@ export function EntryPanel({ id }: { id: string }) {
         {current.text}
       </p>
       <AttachmentList files={original.attachments} />
+      {entrySlots().map(({ key, Panel }) => (
+        <Panel key={key} entry={entry} />
+      ))}
       <Facts
         facts={[
           [t('fact.caller'), current.caller ? fieldText('caller', current) : undefined],

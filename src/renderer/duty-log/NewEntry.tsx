@@ -1,24 +1,30 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { dutyLog } from '../../shared/duty-log/contract';
 import { AttachmentField } from '../attachments';
 import { flushDrafts, useDraft } from '../drafts';
-import { useWords } from '../i18n/useWords';
+import { useAnyWord, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
-import { useCommand, useFieldErrors } from '../station';
+import { holdsRole, useCommand, useFieldErrors, useOfficer, useTell } from '../station';
 import { Form } from '../widgets/Form';
 import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { EntryFields, unreadableTime } from './EntryFields';
+import styles from './EntryForm.module.css';
 import { emptyEntry, fieldsOf } from './entry-draft';
+import { entrySlots } from './entry-slots';
 import { kindOfKey } from './KindChoice';
 import { newEntryPanel } from './panel-names';
 
 /** A new entry: F2, the words, Ctrl+Enter. Everything else has a good answer already. */
 export function NewEntry() {
   const t = useWords('dutyLog');
+  const word = useAnyWord();
   const shell = useShell();
+  const tell = useTell();
+  const officer = useOfficer();
+  const ticks = entrySlots().filter(({ tick }) => holdsRole(officer, tick.roles));
   const write = useCommand(dutyLog.write);
   const fieldError = useFieldErrors(write.refusal);
   const { value: draft, change, restored, discard } = useDraft(newEntryPanel, emptyEntry);
@@ -37,11 +43,20 @@ export function NewEntry() {
     });
     if (!answer.ok) return;
     discard();
-    const { number, late } = answer.value;
+    const { id, number, late } = answer.value;
     shell.say(t(late ? 'form.savedLate' : 'form.saved', { number }));
     shell.closePanel(newEntryPanel);
+    for (const { key, tick } of ticks) if (draft.ticked.includes(key)) await tick.afterSaving({ id, number }, shell, tell);
   };
+  const turn = (key: string) =>
+    change({ ticked: draft.ticked.includes(key) ? draft.ticked.filter((one) => one !== key) : [...draft.ticked, key] });
   const onKeyDown = (event: KeyboardEvent) => {
+    const slot = event.ctrlKey && !event.altKey ? ticks.find(({ tick }) => tick.digit === event.key) : undefined;
+    if (slot) {
+      event.preventDefault();
+      turn(slot.key);
+      return;
+    }
     const kind = kindOfKey(event);
     if (!kind) return;
     event.preventDefault();
@@ -85,6 +100,22 @@ export function NewEntry() {
             timeOptional
           />
         </AttachmentField>
+        {ticks.length > 0 && (
+          <div className={styles.ticks}>
+            {ticks.map(({ key, tick }) => (
+              <Checkbox
+                key={key}
+                checked={draft.ticked.includes(key)}
+                onChange={() => turn(key)}
+                label={
+                  <span className={styles.tick}>
+                    {word(tick.label)} <KeyHint keys={`Ctrl+${tick.digit}`} />
+                  </span>
+                }
+              />
+            ))}
+          </div>
+        )}
         <RefusalNote refusal={write.refusal} />
       </Form>
     </div>

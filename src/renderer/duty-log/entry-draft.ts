@@ -17,6 +17,8 @@ export interface EntryDraft {
   devices: DeviceReference[];
   device: string;
   attachments: Attachment[];
+  /** Keys of what other slices are to do with it once it is saved. */
+  ticked: string[];
 }
 
 export const emptyEntry: EntryDraft = {
@@ -31,6 +33,7 @@ export const emptyEntry: EntryDraft = {
   devices: [],
   device: '',
   attachments: [],
+  ticked: [],
 };
 
 /** What parts names that are typed in one go. */

@@ -6,6 +6,7 @@ import { frameRoute, type SliceScreens } from '../shell';
 import { openNewEntry } from './open';
 import { askForSearch } from './search-call';
 
+export { addToEntries } from './entry-slots';
 export { openLogEntry, openNewEntry } from './open';
 
 /** The duty log: what happened, who called, what was said and done. */

@@ -17,7 +17,7 @@ import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
 import { ClassChoice } from './ClassChoice';
 import type { FaultOpener } from './opener';
-import { PersonField } from './PersonField';
+import { PersonField } from '../people';
 import { deviceOf, emptyReport, type MissingInReport, missingInReport, reportOf, withDevice } from './report-draft';
 import styles from './ReportForm.module.css';
 

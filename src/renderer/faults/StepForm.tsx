@@ -16,7 +16,7 @@ import { TimeInput } from '../widgets/TimeInput';
 import { useStartHere } from '../widgets/useStartHere';
 import { ClassChoice } from './ClassChoice';
 import { MergeTarget } from './MergeTarget';
-import { PersonField } from './PersonField';
+import { PersonField } from '../people';
 import { fieldsOf, firstDraft, inputOf, missingIn, type StepField } from './steps';
 
 export interface StepFormProps {

@@ -5,7 +5,7 @@ import type { Subsystem } from '../../shared/devices/facts';
 import type { faults } from '../../shared/faults/contract';
 import type { FaultClass, faultSources, priorities } from '../../shared/faults/intake';
 import type { DeviceReference } from '../../shared/references';
-import { nobody, referenceOf, type TypedPerson } from './PersonField';
+import { nobody, referenceOf, type TypedPerson } from '../people';
 
 /** The report as typed; plain data, kept as a draft. */
 export interface ReportDraft {

@@ -1,7 +1,7 @@
 import type { FaultClass, satisfactions, WaitingReason } from '../../shared/faults/intake';
 import type { FaultRecord } from '../../shared/faults/record';
 import type { FaultVerb } from '../../shared/faults/states';
-import { nobody, referenceOf, type TypedPerson, typedOf } from './PersonField';
+import { nobody, referenceOf, type TypedPerson, typedOf } from '../people';
 
 /** What is typed for a step; each step uses some of it. */
 export interface StepDraft {

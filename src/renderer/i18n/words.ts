@@ -6,8 +6,10 @@ import { words as dutyLog } from '../duty-log/words';
 import { words as faults } from '../faults/words';
 import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
+import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
 import { words as rosterFiles } from '../roster-files/words';
+import { words as reports } from '../reports/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as common } from './common-words';
@@ -29,7 +31,9 @@ export const words = {
   faults,
   handover,
   journal,
+  matters,
   people,
+  reports,
   rosterFiles,
   shell,
   unit,

@@ -28,9 +28,8 @@ export function TopBar() {
         <LifeSign />
       </div>
       <div className={styles.slots}>
-        {slices.map(({ key, bar: Bar }) => Bar && <Bar key={key} />)}
         {slices
-          .flatMap(({ badges = [] }) => badges)
+          .flatMap(({ badges }) => badges ?? [])
           .filter(({ roles }) => holdsRole(officer, roles))
           .map(({ key, element }) => (
             <Fragment key={key}>{element}</Fragment>

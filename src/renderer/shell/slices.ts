@@ -5,8 +5,10 @@ import { screens as dutyLog } from '../duty-log';
 import { screens as faults } from '../faults';
 import { screens as handover } from '../handover';
 import { screens as journal } from '../journal';
+import { screens as matters } from '../matters';
 import { screens as people } from '../people';
 import { screens as rosterFiles } from '../roster-files';
+import { screens as reports } from '../reports';
 import { screens as unit } from '../unit';
 import type { SliceScreens } from './slice-screens';
 
@@ -25,4 +27,17 @@ import type { SliceScreens } from './slice-screens';
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.
  */
-export const slices: readonly SliceScreens[] = [unit, journal, accounts, dutyLog, faults, handover, rosterFiles, calendar, people, devices];
+export const slices: readonly SliceScreens[] = [
+  unit,
+  journal,
+  accounts,
+  dutyLog,
+  faults,
+  handover,
+  matters,
+  reports,
+  rosterFiles,
+  calendar,
+  people,
+  devices,
+];

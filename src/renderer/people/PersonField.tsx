@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { people } from '../../shared/people/contract';
 import type { PersonReference } from '../../shared/references';
-import { useWords } from '../i18n/useWords';
-import { PersonFinder } from '../people';
 import { useStation } from '../station';
+import { PersonFinder } from './PersonFinder';
 
 /** A person as it stands in a form: picked from the register, or as typed. */
 export interface TypedPerson {
@@ -38,7 +37,6 @@ export interface PersonFieldProps {
 
 /** Finds a person of the register; who is not in it is taken as typed. */
 export function PersonField({ value, onChange, ...rest }: PersonFieldProps) {
-  const t = useWords('faults');
   const text = value.name.slice(0, 60);
   // The finder's own question: one answer for both. As long as somebody fits, Enter takes them; else the words stand as typed.
   const found = useStation(people.find, { text, limit: 8 }, { enabled: !value.fixed && text.trim() !== '', keepPrevious: true });
@@ -51,7 +49,6 @@ export function PersonField({ value, onChange, ...rest }: PersonFieldProps) {
       onPick={(person) => onChange({ id: person.id, name: person.name, phone: person.phone, fixed: true })}
       onUnpick={() => onChange(nobody)}
       freeText={found.data?.length === 0}
-      placeholder={t('report.personPlaceholder')}
     />
   );
 }
