@@ -1,7 +1,9 @@
 import { words as accounts } from '../accounts/words';
 import { words as attachments } from '../attachments/words';
+import { words as attendance } from '../attendance/words';
 import { words as devices } from '../devices/words';
 import { words as dutyLog } from '../duty-log/words';
+import { words as dutyRecord } from '../duty-record/words';
 import { words as faults } from '../faults/words';
 import { words as journal } from '../journal/words';
 import { words as people } from '../people/words';
@@ -16,6 +18,6 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = { accounts, attachments, common, devices, dutyLog, faults, journal, people, shell, unit };
+export const words = { accounts, attachments, attendance, common, devices, dutyLog, dutyRecord, faults, journal, people, shell, unit };
 
 export type WordSpace = keyof typeof words;

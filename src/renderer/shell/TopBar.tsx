@@ -1,8 +1,9 @@
 import { IconBuildingBroadcastTower, IconCircleCheck, IconLock, IconRefresh, IconUsers } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { dateIn, timeIn } from '../../shared/time';
 import { useNow } from '../clock';
 import { useLanguage, useWords } from '../i18n/useWords';
-import { useOfficer, useStationState, useUnitStatus } from '../station';
+import { holdsRole, useOfficer, useStationState, useUnitStatus } from '../station';
 import { StatusTag } from '../widgets/StatusTag';
 import { Appearance, BarButton } from './Appearance';
 import { useSession } from './session';
@@ -26,7 +27,14 @@ export function TopBar() {
         {status.data?.letter && <span className={styles.letter}>{t('station', { letter: status.data.letter })}</span>}
         <LifeSign />
       </div>
-      <div className={styles.slots}>{slices.map(({ key, bar: Bar }) => Bar && <Bar key={key} />)}</div>
+      <div className={styles.slots}>
+        {slices
+          .flatMap(({ badges }) => badges ?? [])
+          .filter(({ roles }) => holdsRole(officer, roles))
+          .map(({ key, element }) => (
+            <Fragment key={key}>{element}</Fragment>
+          ))}
+      </div>
       <Clock />
       <div className={styles.officer}>
         <span className={styles.name} title={officer.login}>

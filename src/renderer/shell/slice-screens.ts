@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import type { AnyRoute } from '@tanstack/react-router';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Officer } from '../../shared/accounts/contract';
 import type { Role } from '../../shared/roles';
 
@@ -46,6 +46,13 @@ export interface ShellKey {
   run: (shell: ShellVerbs, officer: Officer) => void;
 }
 
+/** A small sign in the top bar that is always there for those roles; it asks its own question and keeps its own width. */
+export interface ShellBadge {
+  key: string;
+  element: ReactNode;
+  roles: readonly Role[];
+}
+
 /** All that a slice plugs into the shell. Exported as `screens` from `renderer/<slice>/index.ts`, listed in slices.ts. */
 export interface SliceScreens {
   key: string;
@@ -54,6 +61,6 @@ export interface SliceScreens {
   routes: readonly AnyRoute[];
   /** Keys that work from anywhere; they stand in the bar at the bottom in the order of slices.ts. */
   keys?: readonly ShellKey[];
-  /** Shown at all times in the top bar: unread reds, warnings in force. */
-  bar?: ComponentType;
+  /** Shown at all times in the top bar, in the order of slices.ts: the shift of now, unread reds, warnings in force. */
+  badges?: readonly ShellBadge[];
 }

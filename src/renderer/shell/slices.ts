@@ -1,4 +1,5 @@
 import { screens as accounts } from '../accounts';
+import { screens as attendance } from '../attendance';
 import { screens as devices } from '../devices';
 import { screens as dutyLog } from '../duty-log';
 import { screens as faults } from '../faults';
@@ -22,4 +23,4 @@ import type { SliceScreens } from './slice-screens';
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.
  */
-export const slices: readonly SliceScreens[] = [unit, journal, accounts, dutyLog, faults, people, devices];
+export const slices: readonly SliceScreens[] = [unit, journal, accounts, attendance, dutyLog, faults, people, devices];
