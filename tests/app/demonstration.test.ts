@@ -21,6 +21,8 @@ async function demonstration(): Promise<Launched> {
   test.setTimeout(180_000);
   const desk = await launch({ dataDir, args: ['--demo'], timeout: 120_000 });
   await signIn(desk.page, ...accountOf('值班员'));
+  await expect(desk.page.getByRole('heading', { name: '当班' })).toBeVisible();
+  await go(desk.page, '值班日志');
   await expect(desk.page.getByText(/A-\d{4}-\d{6}/).first()).toBeVisible();
   return desk;
 }

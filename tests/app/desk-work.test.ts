@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Bridge } from '../../src/shared/bridge';
-import { pictures, signIn } from '../support/desk';
+import { go, pictures, signIn } from '../support/desk';
 import { type Launched, launch } from '../support/launch';
 import { readyStation, stationBelow } from '../support/ready-station';
 
@@ -8,6 +8,9 @@ async function atTheDesk(seed: string): Promise<Launched & { login: string; pass
   const { dataDir, login, password } = await readyStation(seed);
   const desk = await launch({ dataDir });
   await signIn(desk.page, login, password);
+  // An officer begins at the shift.
+  await expect(desk.page.getByRole('heading', { name: '当班' })).toBeVisible();
+  await go(desk.page, '值班日志');
   await expect(desk.page.getByRole('heading', { name: '值班日志' })).toBeVisible();
   return { ...desk, login, password };
 }
@@ -48,7 +51,7 @@ test('a draft survives the killed app, and is there for its officer alone', asyn
   desk.app.process().kill('SIGKILL');
   const again = await launch({ dataDir: desk.dataDir });
   await signIn(again.page, desk.login, desk.password);
-  await expect(again.page.getByRole('heading', { name: '值班日志' })).toBeVisible();
+  await expect(again.page.getByRole('heading', { name: '当班' })).toBeVisible();
   await again.page.keyboard.press('F2');
   await expect(again.page.getByRole('textbox', { name: /^内容/ })).toHaveValue('写到一半');
   await again.app.close();

@@ -113,6 +113,8 @@ describe('check-in, with one’s own password, whoever’s session it is', () =>
     expect((await shift()).people[0]?.checkedIn).toMatchObject({ carriedOver: true, minutesLate: 0 });
     station.notice();
     expect((await shift()).records.map((record) => 'person' in record && record.person.name)).toEqual(['陈晓澜', '王梓昂']);
+    // He may put it on record all the same, and is not late.
+    expect(must(await checkIn(han))).toMatchObject({ shift: night, minutesLate: 0 });
   });
 });
 

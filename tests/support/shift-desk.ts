@@ -15,8 +15,8 @@ const { accounts, people, attendance, dutyRecord } = contracts;
 export type ShiftDesk = Awaited<ReturnType<typeof shiftDesk>>;
 
 /** A founded station with people who have accounts, and what tests of shifts say most. */
-export async function shiftDesk(seed: string, start: number, letter = 'A') {
-  const desk = await founded(memoryStation(seed, ':memory:', start), letter);
+export async function shiftDesk(seed: string, start: number, letter = 'A', folder = ':memory:') {
+  const desk = await founded(memoryStation(seed, folder, start), letter);
   const { station, sec, clock } = desk;
   /** Of the officer who sits at the desk; tests run over days. */
   const session = () => station.sessionFor(desk.officer);

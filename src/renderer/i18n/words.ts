@@ -1,13 +1,16 @@
 import { words as accounts } from '../accounts/words';
 import { words as attachments } from '../attachments/words';
 import { words as calendar } from '../calendar/words';
+import { words as attendance } from '../attendance/words';
 import { words as devices } from '../devices/words';
 import { words as dutyLog } from '../duty-log/words';
+import { words as dutyRecord } from '../duty-record/words';
 import { words as faults } from '../faults/words';
 import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
 import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
+import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
 import { words as reports } from '../reports/words';
 import { words as shell } from '../shell/words';
@@ -21,22 +24,6 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = {
-  accounts,
-  attachments,
-  calendar,
-  common,
-  devices,
-  dutyLog,
-  faults,
-  handover,
-  journal,
-  matters,
-  people,
-  reports,
-  rosterFiles,
-  shell,
-  unit,
-};
+export const words = { accounts, attachments, attendance, calendar, common, devices, dutyLog, dutyRecord, faults, handover, journal, matters, people, reports, roster, rosterFiles, shell, unit };
 
 export type WordSpace = keyof typeof words;

@@ -3,4 +3,4 @@ export { Doorway } from './Doorway';
 export { frameRoute } from './frame-route';
 export { useScreenKeys } from './KeyMap';
 export { useShell } from './ShellContext';
-export type { NavigationItem, PanelSpec, ShellKey, ShellVerbs, SliceScreens } from './slice-screens';
+export type { NavigationItem, PanelSpec, ShellBadge, ShellKey, ShellVerbs, SliceScreens } from './slice-screens';

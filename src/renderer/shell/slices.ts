@@ -1,5 +1,6 @@
 import { screens as accounts } from '../accounts';
 import { screens as calendar } from '../calendar';
+import { screens as attendance } from '../attendance';
 import { screens as devices } from '../devices';
 import { screens as dutyLog } from '../duty-log';
 import { screens as faults } from '../faults';
@@ -7,6 +8,7 @@ import { screens as handover } from '../handover';
 import { screens as journal } from '../journal';
 import { screens as matters } from '../matters';
 import { screens as people } from '../people';
+import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
 import { screens as unit } from '../unit';
@@ -27,17 +29,4 @@ import type { SliceScreens } from './slice-screens';
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.
  */
-export const slices: readonly SliceScreens[] = [
-  unit,
-  journal,
-  accounts,
-  dutyLog,
-  faults,
-  handover,
-  matters,
-  reports,
-  rosterFiles,
-  calendar,
-  people,
-  devices,
-];
+export const slices: readonly SliceScreens[] = [unit, journal, accounts, attendance, dutyLog, faults, handover, matters, reports, roster, rosterFiles, calendar, people, devices];

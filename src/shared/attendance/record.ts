@@ -42,6 +42,8 @@ export const Presence = z.object({
   person: PersonReference,
   /** Undefined for who came without being on the roster. */
   post: z.enum(['leader', 'officer']).optional(),
+  /** Of their account, where they have one: whoever checks in need not type it. */
+  login: z.string().optional(),
   checkedIn: z
     .object({
       entry: Id,

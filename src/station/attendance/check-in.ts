@@ -49,7 +49,8 @@ export function checkedIn(
   }
   const post = postOf(shift, person);
   if (!post && reason === '') return refuse('notRostered', { name: person.name, shift: shift.name });
-  const late = post ? minutesLate(shift.start, context.now) : 0;
+  // Who stands in was not expected; who stands on from the shift before has been there all along.
+  const late = post && !there?.checkedIn?.carriedOver ? minutesLate(shift.start, context.now) : 0;
   const event = attendanceCheckedIn(shift.id, {
     author: account.name,
     shift: shift.key,

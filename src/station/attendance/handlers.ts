@@ -11,13 +11,14 @@ import {
 } from '../../shared/attendance/events';
 import { isUnrelieved } from '../../shared/attendance/presence';
 import type { Presence } from '../../shared/attendance/record';
-import { isSamePerson, opensForCheckIn } from '../../shared/attendance/rules';
+import { isExpected, isSamePerson, opensForCheckIn } from '../../shared/attendance/rules';
 import type { PersonReference } from '../../shared/references';
 import type { Shift } from '../../shared/roster/shift';
-import { passwordOfSigner, signerOf } from '../accounts';
+import { allAccounts, passwordOfSigner, signerOf } from '../accounts';
+import type { Db } from '../database/open';
 import { append, type HandlersOf, prepared, refuse, type SignedContext } from '../handler';
 import { shiftAfter, shiftAt, shiftBefore, shiftByKey } from '../roster';
-import { checkedIn, ofPerson } from './check-in';
+import { checkedIn, ofPerson, personOf } from './check-in';
 import { attendanceFigures, shiftFigures } from './figures';
 import { attendanceOf } from './read';
 import { badgeHolder, visitorById, visitorsBetween, visitorsOf } from './visitors';
@@ -106,11 +107,12 @@ export function attendanceHandlers({ passwordCost }: { passwordCost: number }): 
       const before = unrelievedBefore(context, shift, there.people);
       return {
         shift,
-        ...there,
+        records: there.records,
+        people: withLogins(context.db, there.people),
         ...(before ? { unrelieved: before } : {}),
         visitors: visitorsBetween(context.raw, shift.start, shift.end),
         figures: attendanceFigures(context, shift),
-        ...(opens ? { next: { shift: next, people: attendanceOf(context, next).people } } : {}),
+        ...(opens ? { next: { shift: next, people: withLogins(context.db, attendanceOf(context, next).people) } } : {}),
       };
     },
     figures: ({ key }, context) => {
@@ -131,6 +133,16 @@ function unrelievedBefore(context: SignedContext, shift: Shift, people: readonly
     shift: before,
     people: then.filter(({ checkedIn, checkedOutAt }) => checkedIn && checkedOutAt === undefined).map(({ person }) => person),
   };
+}
+
+/** Names the account of each person, as far as one can be found. */
+function withLogins(db: Db, people: readonly Presence[]): Presence[] {
+  const accounts = allAccounts(db).filter(({ disabled }) => !disabled);
+  return people.map((presence) => {
+    const { checkedIn, person } = presence;
+    const account = accounts.find((one) => (checkedIn ? one.id === checkedIn.account : isExpected(person, personOf(one))));
+    return account ? { ...presence, login: account.login } : presence;
+  });
 }
 
 /** A person who is on record as having come in a shift and not as having gone. */
