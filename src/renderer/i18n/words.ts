@@ -5,6 +5,7 @@ import { words as dutyLog } from '../duty-log/words';
 import { words as faults } from '../faults/words';
 import { words as journal } from '../journal/words';
 import { words as people } from '../people/words';
+import { words as roster } from '../roster/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as common } from './common-words';
@@ -16,6 +17,6 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = { accounts, attachments, common, devices, dutyLog, faults, journal, people, shell, unit };
+export const words = { accounts, attachments, common, devices, dutyLog, faults, journal, people, roster, shell, unit };
 
 export type WordSpace = keyof typeof words;

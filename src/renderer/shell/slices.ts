@@ -4,6 +4,7 @@ import { screens as dutyLog } from '../duty-log';
 import { screens as faults } from '../faults';
 import { screens as journal } from '../journal';
 import { screens as people } from '../people';
+import { screens as roster } from '../roster';
 import { screens as unit } from '../unit';
 import type { SliceScreens } from './slice-screens';
 
@@ -22,4 +23,4 @@ import type { SliceScreens } from './slice-screens';
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.
  */
-export const slices: readonly SliceScreens[] = [unit, journal, accounts, dutyLog, faults, people, devices];
+export const slices: readonly SliceScreens[] = [unit, journal, accounts, dutyLog, faults, roster, people, devices];
