@@ -202,7 +202,7 @@ describe('approval', () => {
       ),
     );
     expect(await desk.approve(desk.change, '同意')).toMatchObject({
-      refusal: { code: 'notOnShift', params: { name: '值班甲', shift: key(3, 'day') } },
+      refusal: { code: 'notOnShift', params: { name: '值班甲', shift: '2026-12-03 白班' } },
     });
     desk.clock.pass(3 * day);
     expect(await desk.approve(desk.change, '同意')).toMatchObject({ refusal: { code: 'shiftEnded' } });

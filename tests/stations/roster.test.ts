@@ -84,7 +84,7 @@ describe('saving', () => {
     const watch = { key: key(2, 'day'), leader: desk.person('领导赵'), officers: [desk.person('值班甲'), desk.person('值班乙')], open: 0 };
     const twice = { ...watch, officers: [desk.person('值班甲'), desk.person('值班甲')] };
     expect(await desk.save([twice], '理由')).toMatchObject({
-      refusal: { code: 'personTwice', params: { name: '值班甲', shift: watch.key } },
+      refusal: { code: 'personTwice', params: { name: '值班甲', shift: '2026-12-02 白班' } },
     });
     expect(await desk.save([watch, watch], '理由')).toMatchObject({ refusal: { code: 'shiftTwice' } });
     expect(await desk.save([{ ...watch, key: '2026-12-02/middle' }], '理由')).toMatchObject({ refusal: { code: 'noSuchShift' } });
@@ -101,7 +101,7 @@ describe('saving', () => {
       officers: [desk.person('值班甲'), desk.person('值班己')],
       open: 0,
     };
-    expect(await desk.save([changed])).toMatchObject({ refusal: { code: 'pastShift', params: { shift: changed.key } } });
+    expect(await desk.save([changed])).toMatchObject({ refusal: { code: 'pastShift', params: { shift: '2026-12-01 白班' } } });
     must(await desk.save([changed], '当班人员登记有误'));
     expect(await desk.names(changed.key)).toBe('领导赵 值班己 值班甲');
   });

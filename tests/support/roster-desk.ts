@@ -16,8 +16,8 @@ const officers = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'].map((l
 const leaders = ['领导赵', '领导钱', '领导孙'];
 
 /** A founded station with eight officers in four teams and three leaders, rules in force, and what tests of the roster say most. */
-export async function rosterDesk(seed: string | number, letter = 'A') {
-  const desk = await founded(memoryStation(seed, ':memory:', beforeFirstShift), letter);
+export async function rosterDesk(seed: string | number, letter = 'A', folder = ':memory:', start = beforeFirstShift) {
+  const desk = await founded(memoryStation(seed, folder, start), letter);
   const { station, token, clock } = desk;
   const who = new Map<string, PersonReference>();
   for (const [i, name] of [...officers, ...leaders].entries()) {

@@ -24,6 +24,25 @@ import { words as common } from './common-words';
  *   rules.<rule>     short text beside a field, for rules of the slice's own
  *   events.<stream>.<what>  an entry in the audit trail, `account.signedIn`
  */
-export const words = { accounts, attachments, attendance, calendar, common, devices, dutyLog, dutyRecord, faults, handover, journal, matters, people, reports, roster, rosterFiles, shell, unit };
+export const words = {
+  accounts,
+  attachments,
+  attendance,
+  calendar,
+  common,
+  devices,
+  dutyLog,
+  dutyRecord,
+  faults,
+  handover,
+  journal,
+  matters,
+  people,
+  reports,
+  roster,
+  rosterFiles,
+  shell,
+  unit,
+};
 
 export type WordSpace = keyof typeof words;

@@ -29,4 +29,19 @@ import type { SliceScreens } from './slice-screens';
  * What is typed and not yet sent goes through `useDraft(key, empty)` of renderer/drafts: it survives closing, change of officer and a killed process.
  * Access: `useMay(procedure)` hides what the role may not do; the station refuses anyway.
  */
-export const slices: readonly SliceScreens[] = [unit, journal, accounts, attendance, dutyLog, faults, handover, matters, reports, roster, rosterFiles, calendar, people, devices];
+export const slices: readonly SliceScreens[] = [
+  unit,
+  journal,
+  accounts,
+  attendance,
+  dutyLog,
+  faults,
+  handover,
+  matters,
+  reports,
+  roster,
+  rosterFiles,
+  calendar,
+  people,
+  devices,
+];

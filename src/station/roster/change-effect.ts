@@ -34,7 +34,7 @@ function leaveEffect(book: RosterBook, { person, from, until, standIn }: Asked, 
   for (const shift of shifts) {
     const post = postIn(shift, person.id);
     if (!post) continue;
-    if (standIn && postIn(shift, standIn.id)) return refuse('alreadyOnShift', { name: standIn.name, shift: shift.key });
+    if (standIn && postIn(shift, standIn.id)) return refuse('alreadyOnShift', { name: standIn.name, shift: wordFor(shift) });
     touched.push({ shift, replacement: { post, leaves: person, comes: standIn } });
   }
   return touched;
@@ -50,15 +50,15 @@ function givenUp(
 ): ShiftReplacement[] | Refused {
   const shift = shiftByKey(book, key);
   if (!shift) return refuse('noSuchShift', { shift: key });
-  if (shift.end <= now) return refuse('shiftEnded', { shift: key });
+  if (shift.end <= now) return refuse('shiftEnded', { shift: wordFor(shift) });
   const post = postIn(shift, leaves.id);
-  if (!post) return refuse('notOnShift', { name: leaves.name, shift: key });
+  if (!post) return refuse('notOnShift', { name: leaves.name, shift: wordFor(shift) });
   const wholeDay = post === 'leader' && readRosterRules(book).pattern.leader === 'wholeDay';
   const shifts = wholeDay
     ? shiftsOn(book, shift.date, shift.date).filter(({ leader, end }) => leader?.id === leaves.id && end > now)
     : [shift];
   for (const one of shifts) {
-    if (comes && postIn(one, comes.id)) return refuse('alreadyOnShift', { name: comes.name, shift: one.key });
+    if (comes && postIn(one, comes.id)) return refuse('alreadyOnShift', { name: comes.name, shift: wordFor(one) });
   }
   return shifts.map((one) => ({ shift: one, replacement: { post, leaves, comes } }));
 }
@@ -70,4 +70,9 @@ export function assignmentsAfter(effect: readonly ShiftReplacement[]): Assignmen
     after.set(shift.key, replacedIn(after.get(shift.key) ?? assignmentOf(shift), replacement));
   }
   return [...after.values()];
+}
+
+/** A shift as a refusal names it: `2026-12-03 白班`. */
+export function wordFor({ date, name }: Pick<Shift, 'date' | 'name'>): string {
+  return `${date} ${name}`;
 }

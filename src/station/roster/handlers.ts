@@ -6,6 +6,7 @@ import { postIn } from '../../shared/roster/shift';
 import { append, type HandlersOf, refuse } from '../handler';
 import { letterOf } from '../unit';
 import { calledOf } from './call-sheet';
+import { wordFor } from './change-effect';
 import { changeHandlers } from './change-handlers';
 import { monthOf, proposalFor } from './month';
 import type { RosterOptions } from './options';
@@ -58,14 +59,15 @@ export function rosterHandlers(options: RosterOptions): HandlersOf<typeof contra
     save: ({ assignments, reason }, context) => {
       if (new Set(assignments.map(({ key }) => key)).size < assignments.length) return refuse('shiftTwice');
       for (const { key, officers } of assignments) {
-        if (!shiftByKey(context, key)) return refuse('noSuchShift', { shift: key });
+        const shift = shiftByKey(context, key);
+        if (!shift) return refuse('noSuchShift', { shift: key });
         const twice = officers.find((person, i) => officers.findIndex((other) => personKey(other) === personKey(person)) < i);
-        if (twice) return refuse('personTwice', { name: twice.name, shift: key });
+        if (twice) return refuse('personTwice', { name: twice.name, shift: wordFor(shift) });
       }
       const changed = changedOf(context, assignments);
       if (reason === '') {
         const past = changed.find(({ shift }) => shift.end <= context.now);
-        if (past) return refuse('pastShift', { shift: past.shift.key });
+        if (past) return refuse('pastShift', { shift: wordFor(past.shift) });
         const broken = brokenBy(
           context,
           calendarOf,
