@@ -88,9 +88,6 @@ const zh = {
     self: '本人账号不能由本人停用或变更角色。',
   },
   refusals: {
-    wrongPassword: '登录名或口令错误。连续错误 5 次将锁定 30 分钟。',
-    accountLocked: '口令连续错误，账号已锁定，请 {{minutes}} 分钟后再试。急需使用的，请由同班人员登录。',
-    accountDisabled: '账号已停用，请与安全管理员联系。',
     passwordTooShort: '口令过短，请加长后再提交。',
     passwordTooPlain: '口令过于简单，请混用大写字母、小写字母、数字、符号。',
     passwordHasLogin: '口令不得含登录名，请更换。',
@@ -204,10 +201,6 @@ export const words = {
       self: 'Nobody disables or regrants their own account.',
     },
     refusals: {
-      wrongPassword: 'Wrong login or password. Five wrong ones in a row lock the account for 30 minutes.',
-      accountLocked:
-        'Too many wrong passwords: the account is locked. Try again in {{minutes}} min; if it is urgent, a colleague of your shift can sign in.',
-      accountDisabled: 'This account is disabled. Ask the security administrator.',
       passwordTooShort: 'The password is too short. Make it longer.',
       passwordTooPlain: 'The password is too simple. Mix capitals, small letters, digits and signs.',
       passwordHasLogin: 'The password must not contain the login. Choose another.',

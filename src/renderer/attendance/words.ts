@@ -168,9 +168,6 @@ const zh = {
     record: '值班记录',
   },
   refusals: {
-    wrongPassword: '登录名或口令错误，请本人重新输入。连续 5 次错误将锁定账号 30 分钟。',
-    accountLocked: '该账号因口令连续错误已锁定，约 {{minutes}} 分钟后可再试。',
-    accountDisabled: '该账号已停用，请与安全管理员联系。',
     notADeskAccount: '管理员账号不参加值班，请用值班人员本人账号登记。',
     notOpen: '该班次现在不能登记：只能登记本班，或提前 60 分钟内登记下一班。',
     alreadyCheckedIn: '{{name}}已于 {{at, time}} 登记到岗，无需重复登记。',
@@ -372,9 +369,6 @@ export const words = {
       record: 'Duty record',
     },
     refusals: {
-      wrongPassword: 'Wrong login or password. Type them again; 5 wrong tries lock the account for 30 minutes.',
-      accountLocked: 'The account is locked after wrong passwords. Try again in about {{minutes}} minutes.',
-      accountDisabled: 'The account is disabled. Ask the security administrator.',
       notADeskAccount: 'Administrators have no part in the duty. Use the account of a duty officer.',
       notOpen: 'That shift cannot be checked in to now: only this one, or the next from 60 minutes before it begins.',
       alreadyCheckedIn: '{{name}} checked in at {{at, time}} already.',

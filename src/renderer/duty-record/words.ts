@@ -66,9 +66,6 @@ const zh = {
     done: '更正已签名',
   },
   refusals: {
-    wrongPassword: '登录名或口令错误，请本人重新输入。连续 5 次错误将锁定账号 30 分钟。',
-    accountLocked: '该账号因口令连续错误已锁定，约 {{minutes}} 分钟后可再试。',
-    accountDisabled: '该账号已停用，请与安全管理员联系。',
     notADeskAccount: '管理员账号不参加值班，请由值班人员本人签名。',
     noSuchShift: '无此班次，请刷新后重新选择。',
     notBegun: '该班次 {{at, dateTime}} 开始，开始后方可签名。',
@@ -148,9 +145,6 @@ export const words = {
       done: 'Correction signed',
     },
     refusals: {
-      wrongPassword: 'Wrong login or password. Type them again; 5 wrong tries lock the account for 30 minutes.',
-      accountLocked: 'The account is locked after wrong passwords. Try again in about {{minutes}} minutes.',
-      accountDisabled: 'The account is disabled. Ask the security administrator.',
       notADeskAccount: 'Administrators have no part in the duty. The duty officer signs in person.',
       noSuchShift: 'There is no such shift. Refresh and choose again.',
       notBegun: 'The shift begins {{at, dateTime}}; sign after that.',

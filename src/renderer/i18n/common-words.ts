@@ -83,6 +83,9 @@ const zh = {
     notAllowed: '当前账号无此权限。确有需要的，请安全管理员授权。',
     notFound: '未找到该记录，可能已变更，请返回列表重新查找。',
     notFounded: '本站尚未建站，请先完成建站。',
+    wrongPassword: '登录名或口令错误，请本人重新输入。连续 5 次错误将锁定账号 30 分钟。',
+    accountLocked: '该账号因口令连续错误已锁定，请 {{minutes}} 分钟后再试。急需使用的，请由同班人员登录。',
+    accountDisabled: '该账号已停用，请与安全管理员联系。',
     diskFull: '磁盘空间不足，本次内容未写入。请通知系统管理员清理磁盘后再提交，已填内容保留。',
     readOnly: '数据目录不可写，本次内容未写入。请通知系统管理员检查目录权限，已填内容保留。',
     stationDown: '值班站后台正在重启，本次内容未写入。恢复后请再次提交，已填内容保留。',
@@ -196,6 +199,10 @@ export const words = {
       notAllowed: 'Your account may not do this. If you need it, ask the security administrator.',
       notFound: 'This record was not found; it may have changed. Go back to the list and look again.',
       notFounded: 'This station is not set up yet. Finish the setup first.',
+      wrongPassword: 'Wrong login or password; whoever signs types them again. Five wrong ones in a row lock the account for 30 minutes.',
+      accountLocked:
+        'The account is locked after wrong passwords. Try again in {{minutes}} minutes; if it is urgent, let a colleague sign in.',
+      accountDisabled: 'This account is disabled. Ask the security administrator.',
       diskFull:
         'The disk is full, nothing was written. Ask the system administrator to make room, then submit again; what you typed is kept.',
       readOnly:

@@ -236,9 +236,6 @@ const zh = {
     standInAsked: '{{name}} 尚未同意代班，请先由其确认。',
     notYourChange: '只有申请人、提出人和带班领导可撤回，请联系 {{name}} 本人。',
     notContested: '该申请没有不一致的处理，无须认定。',
-    wrongPassword: '账号或口令不正确，请代班人重新输入。',
-    accountLocked: '该账号因多次输错已锁定，{{minutes}} 分钟后再试，或请安全管理员处理。',
-    accountDisabled: '该账号已停用，请与安全管理员联系。',
   },
   events: {
     shift: { rostered: '编排班次', personReplaced: '班次换人' },
@@ -493,9 +490,6 @@ export const words = {
       standInAsked: '{{name}} has not accepted yet. Let them confirm first.',
       notYourChange: 'Only the person, whoever asked, or a leader withdraws it. Ask {{name}}.',
       notContested: 'Nothing differs in this request.',
-      wrongPassword: 'Login or password is wrong. Let the stand-in type them again.',
-      accountLocked: 'This account is locked for {{minutes}} minutes. Try again later or ask the security administrator.',
-      accountDisabled: 'This account is disabled. Ask the security administrator.',
     },
     events: {
       shift: { rostered: 'Shift rostered', personReplaced: 'Person replaced in a shift' },

@@ -36,7 +36,7 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
     try {
       station.notice();
     } catch (error) {
-      log.error('noticing', error);
+      void log.error('noticing', error);
     }
   }, noticeEvery);
   noticing.unref();

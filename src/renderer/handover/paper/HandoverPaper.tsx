@@ -6,7 +6,7 @@ import type { PaperName, PaperProps } from '../../print/paper';
 import { refusalOf, useAsk } from '../../station';
 import { type Block, blocksOf, tableHeads } from './blocks';
 import styles from './paper.module.css';
-import { paperNumber, say, verificationCode } from './words';
+import { marks, paperNumber, say, verificationCode } from './words';
 
 interface Known {
   view: HandoverView;
@@ -129,7 +129,8 @@ function Sheet({ known: { view, letter }, page, pages, children }: { known: Know
             {content.outgoing.date} {content.outgoing.name}
           </span>
           <span>
-            {say('number')}：{paperNumber(view, letter)}
+            {marks.after(say('number'))}
+            {paperNumber(view, letter)}
           </span>
         </div>
       </header>
@@ -137,7 +138,7 @@ function Sheet({ known: { view, letter }, page, pages, children }: { known: Know
         {children}
       </div>
       <footer className={styles.foot}>
-        <span>{version ? `${say('code')}：${verificationCode(version.hash)}` : say('draft')}</span>
+        <span>{version ? marks.after(say('code')) + verificationCode(version.hash) : say('draft')}</span>
         <span>{say('page', { page, pages })}</span>
       </footer>
     </section>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HandoverVersion, HandoverView } from '../../../shared/handover/contract';
 import { itemGroups } from '../item-groups';
 import styles from './paper.module.css';
-import { moments, partsOf, say, verificationCode, word } from './words';
+import { marks, moments, partsOf, say, verificationCode, word } from './words';
 
 /** A piece of the form that is never torn apart. */
 export interface Block {
@@ -97,7 +97,7 @@ function facts({ content, shift }: HandoverView, version: HandoverVersion | unde
   if (version) {
     lines.push([
       say('mode'),
-      [word('mode', version.mode), version.modeReason && say('reason', { text: version.modeReason })].filter(Boolean).join('，'),
+      [word('mode', version.mode), version.modeReason && say('reason', { text: version.modeReason })].filter(Boolean).join(marks.comma),
     ]);
   }
   if (version && version.minutesLate > 0) lines.push(['', say('late', { n: version.minutesLate })]);
@@ -120,7 +120,7 @@ function items({ content }: HandoverView): Block[] {
           no + 1,
           <>
             <div className={styles.strong}>
-              {[item.highRisk && `【${say('highRisk')}】`, word('kind', item.kind), item.number].filter(Boolean).join(' ')}
+              {[item.highRisk && marks.stressed(say('highRisk')), word('kind', item.kind), item.number].filter(Boolean).join(' ')}
             </div>
             {item.title}
           </>,
@@ -128,13 +128,13 @@ function items({ content }: HandoverView): Block[] {
             {item.state && <div>{word('state', item.state)}</div>}
             {item.holder}
           </>,
-          [item.nextCode && word('next', item.nextCode), word('next', item.next)].filter(Boolean).join('；'),
+          [item.nextCode && word('next', item.nextCode), word('next', item.next)].filter(Boolean).join(marks.semicolon),
           item.due === undefined ? '' : at(item.due),
           item.shiftsOld > 0 ? say('shiftsOld', { n: item.shiftsOld }) : say('newItem'),
         ]),
       }),
     ),
-    ...(sealed > 0 ? [text('sealed', `${word('kind', 'sealed')} ${sealed}；${say('sealed')}`)] : []),
+    ...(sealed > 0 ? [text('sealed', [`${word('kind', 'sealed')} ${sealed}`, say('sealed')].join(marks.semicolon))] : []),
   ];
 }
 
@@ -286,7 +286,7 @@ function signatures({ content }: HandoverView, version: HandoverVersion | undefi
       ) : (
         say('notSigned')
       ),
-      mark ? `${at(mark.at, true)}（${say('station', { letter: mark.letter })}）` : '',
+      mark ? at(mark.at, true) + marks.aside(say('station', { letter: mark.letter })) : '',
       mark && (
         <>
           {word('standing', mark.standing === 'instead' ? instead : mark.standing)}

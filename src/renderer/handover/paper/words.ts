@@ -7,6 +7,15 @@ export const say = (name: keyof LayoutWords['paper'], facts?: Readonly<Record<st
   layoutSentence('zh', name, facts);
 export const word = (group: LayoutGroup, code: string) => layoutWord('zh', group, code);
 
+/** Marks of the form's own language: what stands between two parts, after a name, around an addition. */
+export const marks = {
+  comma: '，',
+  semicolon: '；',
+  after: (name: string) => `${name}：`,
+  aside: (text: string) => `（${text}）`,
+  stressed: (text: string) => `【${text}】`,
+};
+
 /** Moments in the zone the content was frozen in. */
 export const moments = (zone: string) => ({
   at: (at: number, seconds = false) => dateTimeIn(zone, at, seconds),
