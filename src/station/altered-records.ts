@@ -1,5 +1,6 @@
 import type { AlteredRecord } from '../shared/journal/contract';
 import type { Db } from './database/open';
+import { alteredDutyRecords } from './duty-record';
 import { alteredHandovers } from './handover';
 import type { Readable } from './journal/reading';
 
@@ -11,5 +12,5 @@ export interface SignedRecords {
 
 /** Every signed record whose frozen content is no longer what was signed. A slice that freezes records adds its line here. */
 export function alteredRecords(records: SignedRecords): AlteredRecord[] {
-  return [...alteredHandovers(records)];
+  return [...alteredHandovers(records), ...alteredDutyRecords(records)];
 }

@@ -23,13 +23,14 @@ test('a roster comes in with one thing decided, and goes out as a file; a notice
   const desk = await launch({ dataDir });
   const { page, app, errors } = desk;
   await signIn(page, login, password);
-  await expect(page.getByRole('heading', { name: '值班日志' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '当班' })).toBeVisible();
   const people = { name: 'people.xlsx', content: readFileSync(fixture('people.xlsx')).toString('base64') };
   const preview = (await call(page, 'people.previewImport', people)) as { value: { rows: { key: string; outcome: string }[] } };
   const leaveOut = preview.value.rows.filter(({ outcome }) => outcome === 'error' || outcome === 'duplicate').map(({ key }) => key);
   await call(page, 'people.import', { ...people, leaveOut });
 
-  await go(page, '值班表文件');
+  await go(page, '排班');
+  await page.getByRole('button', { name: '导入导出' }).click();
   await pictures(desk, 'roster-files-empty', true);
   await page.locator('input[type=file]').setInputFiles(fixture('roster.xlsx'));
   const unknown = page.getByLabel('名册中无此人：欧阳震华');

@@ -1,7 +1,6 @@
 import type { BothLanguages } from '../i18n/word-shapes';
 
 const zh = {
-  nav: '值班表文件',
   title: '值班表导入导出',
   now: '导入本单位的值班表（.xlsx）；导出可再导入的值班表和个人值班日历。',
   choose: '选择值班表',
@@ -95,7 +94,7 @@ const zh = {
       '未在表格中找到值班表：需要有一行表头，含“日期”和班次名称（如“白班”“夜班”）。班次名称应与排班规则一致，请核对后重新选择。',
     tooManyRows: '值班表超过 400 行。请按月拆分后分别导入。',
     issuesUndecided: '{{cell}} 等 {{count}} 处未确定如何处理，未导入任何内容。请逐处选择。',
-    reasonNeeded: '将改动 {{count}} 个班次，请填写排班说明后再导入。',
+    reasonNeeded: '有 {{count}} 处违反排班规则（最早为 {{date}}），请注明事由后再导入。',
     rosterChanged: '预览之后值班表或人员名册有变动，未导入任何内容。请重新核对。',
   },
   rules: {
@@ -108,7 +107,6 @@ const zh = {
 export const words = {
   zh,
   en: {
-    nav: 'Roster files',
     title: 'Roster files',
     now: "Import your unit's roster (.xlsx); export one that can be imported again, and calendars for each person.",
     choose: 'Choose roster',
@@ -203,7 +201,7 @@ export const words = {
         'No roster was found: it needs a heading with a date column and the names of shifts. The names must be those of the roster rules. Check, then choose the file again.',
       tooManyRows: 'The roster has more than 400 rows. Split it by month and import each.',
       issuesUndecided: '{{cell}} and others ({{count}} in all) are not decided; nothing was imported. Choose for each.',
-      reasonNeeded: '{{count}} shifts would change. Give a reason, then import.',
+      reasonNeeded: '{{count}} roster rules are broken (first on {{date}}). Give a reason, then import again.',
       rosterChanged: 'Roster or register changed after you looked; nothing was imported. Check again.',
     },
     rules: {

@@ -1,5 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAddressBook, IconArrowsExchange, IconChevronLeft, IconChevronRight, IconRefresh, IconSettings } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArrowsExchange,
+  IconChevronLeft,
+  IconChevronRight,
+  IconFileSpreadsheet,
+  IconRefresh,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { roster } from '../../shared/roster/contract';
 import { now } from '../clock';
@@ -100,6 +108,13 @@ export function RosterMonth({ month, thisMonth, onMonth }: { month: string; this
           </Button>
           <Button variant="default" leftSection={<IconAddressBook size="1.15rem" aria-hidden />} onClick={() => openCallSheet(shell)}>
             {t('page.callSheet')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size="1.15rem" aria-hidden />}
+            onClick={() => shell.go('/roster/files')}
+          >
+            {t('page.files')}
           </Button>
           <Button
             variant="default"

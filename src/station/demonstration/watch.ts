@@ -31,7 +31,9 @@ export function tellWatch(course: Course, roster: Roster, staff: Staff, accounts
   const shifts = roster.all();
   const last = shifts.slice(-signedShifts);
   for (const [i, shift] of last.entries()) {
-    for (const officer of shift.officers) {
+    // The leader stands the whole day.
+    const comers = shift.isDay || i === 0 ? [...shift.officers, shift.leader] : shift.officers;
+    for (const officer of comers) {
       const at = shift.start + dice.pick([-9, -7, -6, -4, -3, -2, 1, 2, 8]) * minute;
       course.plan(at, (desk) => desk.as(officer, attendance.checkIn, { shift: keyOf(shift), signer: signer(officer) }));
     }
@@ -116,9 +118,11 @@ function handOver(
     await desk.as(incoming, handover.signIncoming, { shift: key, version: id, signer: signer(incoming) });
     await desk.as(incoming, handover.signLeader, { shift: key, version: id, signer: signer(shift.leader) });
   });
-  course.plan(shift.end - 9 * minute, (desk) =>
-    desk.as(outgoing, dutyRecord.sign, { shift: key, summary: summaryOf(dice), signer: signer(outgoing) }),
-  );
+  for (const officer of shift.officers) {
+    course.plan(shift.end - dice.whole(2, 9) * minute, (desk) =>
+      desk.as(officer, dutyRecord.sign, { shift: key, summary: summaryOf(dice), signer: signer(officer) }),
+    );
+  }
 }
 
 function attentionOf(dice: Dice): string {

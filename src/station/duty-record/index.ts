@@ -1,3 +1,3 @@
 export { dutyRecordHandlers } from './handlers';
 export { dutyRecordProjection } from './projection';
-export { recordsDue, recordsOfShift } from './read';
+export { alteredDutyRecords, recordsDue, recordsOfShift } from './read';

@@ -3,6 +3,7 @@ import { isExpected, isSamePerson } from '../../shared/attendance/rules';
 import type { DutyRecord, RecordOfShift } from '../../shared/duty-record/contract';
 import { urgencyOfUnsigned } from '../../shared/duty-record/due';
 import type { PersonReference } from '../../shared/references';
+import type { AlteredRecord } from '../../shared/journal/contract';
 import type { Shift } from '../../shared/roster/shift';
 import { allAccounts, type StoredAccount } from '../accounts';
 import { type AttendanceContext, attendanceOf, personOf } from '../attendance';
@@ -92,6 +93,22 @@ export function recordsDue(context: AttendanceContext): RecordOfShift[] {
     ended.unshift(shift);
   }
   return ended.flatMap((one) => recordsOfShift(context, one).filter(({ urgency }) => urgency !== 'none'));
+}
+
+/** Signed duty records whose content no longer gives the hash it was signed with. */
+export function alteredDutyRecords({ db }: { db: Db }): AlteredRecord[] {
+  return db
+    .select({ id: dutyRecordTable.id, doc: dutyRecordTable.doc })
+    .from(dutyRecordTable)
+    .all()
+    .filter(({ doc }) => ![...doc.signatures, ...doc.corrections].every(({ content, hash }) => isSound(content, hash)))
+    .map(({ id, doc }) => {
+      const content = doc.signatures[0]?.content;
+      return {
+        stream: `dutyRecord:${id}`,
+        about: content ? `${content.shift.key.slice(0, 10)} ${content.shift.name} ${content.officer.name}` : id,
+      };
+    });
 }
 
 function accountOf(accounts: readonly StoredAccount[], person: PersonReference, account: string | undefined) {

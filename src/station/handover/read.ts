@@ -4,10 +4,10 @@ import { draftedBefore, minutesLate } from '../../shared/handover/limits';
 import { unsettledCounts } from '../../shared/handover/content';
 import { leaderRoles } from '../../shared/handover/contract';
 import type { Shift } from '../../shared/roster/shift';
-import { day, type Instant } from '../../shared/time';
+import type { Instant } from '../../shared/time';
 import { allAccounts } from '../accounts';
 import type { Context, SignedContext } from '../handler';
-import { shiftAfter, shiftAt, shiftBefore } from '../roster';
+import { shiftAfter, shiftAt, shiftBefore, shiftByKey } from '../roster';
 import { letterOf } from '../unit';
 import { draftOf, openSealed, seenOf } from './draft';
 import type { AlteredRecord } from '../../shared/journal/contract';
@@ -171,13 +171,13 @@ export function handoverLines(context: Context, before: Instant, limit: number):
 }
 
 /** Beginning of the first shift that was handed over or begun; before it the list is empty. */
-function firstKnown({ db, now }: Context): Instant {
+function firstKnown({ db, zone, now }: Context): Instant {
   const first = db
     .select({ shift: min(handoverTable.shift) })
     .from(handoverTable)
     .where(ne(handoverTable.shift, ''))
     .get()?.shift;
-  return first ? Math.min(now, Date.parse(`${first.slice(0, 10)}T00:00:00Z`) - day) : now;
+  return (first && shiftByKey({ db, zone }, first)?.start) || now;
 }
 
 function lineOf(context: Context, shift: Shift): HandoverLine {

@@ -7,7 +7,7 @@ import { dateIn } from '../../shared/time';
 import { calendarOf } from '../calendar';
 import { append, type Context, type HandlersOf, prepared, type Refused, refuse } from '../handler';
 import { allPeople, personById } from '../people';
-import { readRosterRules, rosteringsOf, shiftsOn } from '../roster';
+import { brokenBy, readRosterRules, reasonNeeded, rosteringsOf, shiftsOn } from '../roster';
 import { readSpreadsheet, type Sheet } from '../spreadsheets';
 import { readSettings } from '../unit';
 import { personCalendar, shiftsOfPerson } from './person-calendar';
@@ -31,7 +31,8 @@ export const rosterFileHandlers: HandlersOf<typeof contract> = {
       if (undecided[0]) return refuse('issuesUndecided', { count: undecided.length, cell: undecided[0].cells[0] ?? '' });
       const counts = { changed: changes.length, unchanged: assignments.length - changes.length };
       if (changes.length === 0) return append([], counts);
-      if (reason === '') return refuse('reasonNeeded', { count: changes.length });
+      const broken = brokenBy(context, calendarOf, changes);
+      if (reason === '' && broken.length > 0) return reasonNeeded(broken);
       const events = changes.flatMap((wanted) => {
         const pairs = standIns.filter(({ key }) => key === wanted.key).map(({ standIn, original }) => `${standIn}替${original}`);
         // The rostering holds who stands; for whom, its reason keeps.
