@@ -10,7 +10,7 @@ const patience = 20_000;
 
 /**
  * The window that nobody sees: it draws a print layout of the app, in the same session and under the same content policy as
- * the screens, and is printed when its page says that everything stands there. It is kept once it was needed.
+ * the screens, and is printed when its page says that everything stands there. It lives from the preparation to the print.
  */
 export class PaperWindow {
   private window: Promise<BrowserWindow> | undefined;
@@ -18,19 +18,21 @@ export class PaperWindow {
 
   /** Draws and prints a route ahead of need and throws it away: the next print finds page, fonts and printer there. */
   prepare(route: string): void {
-    this.print(route).catch(() => {});
+    this.last = this.last.then(() => this.printNow(route)).catch(() => undefined);
   }
 
   /** Draws and prints one route, one after the other. `said` is what the page says of its name. Throws when it cannot be printed. */
   print(route: string): Promise<{ said: unknown; pdf: Uint8Array } | { code: string }> {
     const mine = this.last.then(() => this.printNow(route));
-    this.last = mine.catch(() => undefined);
+    this.last = mine.catch(() => undefined).then(() => this.close());
     return mine;
   }
 
   close(): void {
-    void this.window?.then((window) => window.destroy()).catch(() => {});
+    const window = this.window;
     this.window = undefined;
+    // Not from within an event of the page: what ends is still being taken apart.
+    void window?.then((one) => setImmediate(() => !one.isDestroyed() && one.destroy())).catch(() => {});
   }
 
   private async printNow(route: string): Promise<{ said: unknown; pdf: Uint8Array } | { code: string }> {
@@ -72,7 +74,7 @@ async function open(onGone: () => void): Promise<BrowserWindow> {
   });
   window.webContents.once('render-process-gone', () => {
     onGone();
-    if (!window.isDestroyed()) window.destroy();
+    setImmediate(() => !window.isDestroyed() && window.destroy());
   });
   await window.loadURL(`${pageOrigin}/print.html`);
   return window;

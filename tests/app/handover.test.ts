@@ -30,7 +30,6 @@ test('a night is handed over: eleven items, one open question, three passwords, 
   const desk = await launch({ dataDir });
   const { page, app, errors } = desk;
   await signIn(page, outgoing.login, outgoing.signer.password);
-  await expect(page.getByRole('heading', { name: '值班日志' })).toBeVisible();
   await expect(page.getByRole('button', { name: /待交接/ })).toBeVisible();
 
   const keys = new CountedKeys(page);

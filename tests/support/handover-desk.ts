@@ -18,7 +18,7 @@ export interface HandoverDesk {
   leader: Member;
 }
 
-const classes = ['A', 'B', 'B', 'C', 'A', 'B', 'C', 'B'] as const;
+const classes = ['A', 'B', 'B', 'C', 'A', 'B', 'C'] as const;
 const symptoms = [
   '存储主机离线，东城片区录像中断',
   '球机图像黑屏，云台不动',
@@ -27,9 +27,8 @@ const symptoms = [
   '核心交换机一路电源告警，部分视频丢失',
   '枪机夜间图像模糊',
   '值班室一台终端无法登录',
-  '光纤收发器丢包，画面卡顿',
 ];
-const places = ['机房三楼', '学府街与建设街交叉口', '城东派出所', '滨河路南口', '指挥中心机房', '人民路小学门口', '值班室', '火车站广场'];
+const places = ['机房三楼', '学府街与建设街交叉口', '城东派出所', '滨河路南口', '指挥中心机房', '人民路小学门口', '值班室'];
 const incidents = [
   '城西变电站检修，网络中断约五分钟后恢复',
   '南门卡口发生追尾，交警已到场处置',
@@ -38,7 +37,7 @@ const incidents = [
 
 /**
  * A founded station on disk, half an hour before its shift ends by the real clock: two officers on each of two shifts, a leader,
- * three incidents, eight open faults of which two of class A, and three lines to count.
+ * three incidents, seven open faults of which two of class A, a running matter, and three lines to count.
  */
 export async function handoverDesk(seed: string): Promise<HandoverDesk> {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'duty-handover-')), 'data');
@@ -95,6 +94,8 @@ export async function handoverDesk(seed: string): Promise<HandoverDesk> {
     clock.time += 10 * minute;
     must(await station.call(contracts.dutyLog.write, { kind: 'incident', text }, first.token));
   }
+  const instruction = { kind: 'instruction' as const, title: '市局电话指示：今晚加强火车站周边视频巡查', from: { name: '市局值班室' } };
+  must(await station.call(contracts.matters.open, { ...instruction, deadline: end + 2 * hour }, first.token));
   clock.time = now;
   station.close();
   return { dataDir, slot, outgoing: first, incoming: second, leader };

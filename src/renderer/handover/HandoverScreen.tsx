@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { IconFlame, IconHistory } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type HandoverView, handover } from '../../shared/handover/contract';
@@ -42,6 +43,9 @@ export interface HandoverScreenProps {
   onPresent: () => void;
 }
 
+/** Below this width, px, everything stands in one column. */
+const narrow = 832;
+
 /** One handover: items at the left, everything else and the three signatures at the right. The keyboard goes to what is next. */
 export function HandoverScreen({ view, stale, since, past, onPresent }: HandoverScreenProps) {
   const t = useWords('handover');
@@ -67,6 +71,8 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
   );
 
   const page = useRef<HTMLDivElement>(null);
+  const { ref: measured, width } = useElementSize<HTMLDivElement>();
+  const screen = useMergedRef(page, measured);
   const list = useRef<{ focus: () => void }>(null);
   const attention = useRef<{ flush: () => Promise<boolean> }>(null);
   const [chosen, setChosen] = useState<string>();
@@ -152,7 +158,7 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
         </>
       }
     >
-      <div ref={page} className={styles.screen} data-stale={stale || undefined}>
+      <div ref={screen} className={styles.screen} data-stale={stale || undefined} data-narrow={(width > 0 && width < narrow) || undefined}>
         {(brokenOnes.length > 0 || view.others.length > 0) && (
           <div className={styles.banners}>
             {brokenOnes.length > 0 && (
