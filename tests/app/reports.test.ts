@@ -7,7 +7,7 @@ async function atTheDesk(seed: string): Promise<Launched> {
   const { dataDir, login, password } = await readyStation(seed);
   const desk = await launch({ dataDir });
   await signIn(desk.page, login, password);
-  await expect(desk.page.getByRole('heading', { name: '值班日志' })).toBeVisible();
+  await expect(desk.page.getByRole('heading', { name: '当班' })).toBeVisible();
   return desk;
 }
 
