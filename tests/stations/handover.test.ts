@@ -5,7 +5,7 @@ import { hour, minute } from '../../src/shared/time';
 import { at, type Member, type RosteredStation, rosteredStation } from '../support/rostered-desk';
 import { must } from '../support/memory-station';
 
-const { handover, dutyLog, faults } = contracts;
+const { handover, dutyLog, faults, matters, roster } = contracts;
 
 async function nightOfThe22nd(seed: string) {
   const desk = await rosteredStation(seed);
@@ -82,6 +82,8 @@ test('a night with 3 incidents, 7 open faults and a running matter has its items
   const night = await nightOfThe22nd('eleven');
   for (const text of ['南门卡口追尾', '东广场人员聚集', '西站配电箱冒烟']) await incident(night, text);
   for (let i = 0; i < 7; i++) await fault(night, `第${i + 1}路画面黑屏`, i === 0 ? 'A' : 'B');
+  const matter = { kind: 'instruction' as const, title: '市局指示：核查全部卡口录像', from: { name: '市局指挥室' } };
+  must(await night.station.call(matters.open, matter, night.outgoing[0]?.token));
   night.clock.time = at('2026-11-23', '06:59');
   expect(must(await night.station.call(handover.due, {}, night.outgoing[0]?.token))).toBeNull();
   expect((await sign(night)).ok ? '' : 'refused').toBe('refused');
@@ -89,7 +91,7 @@ test('a night with 3 incidents, 7 open faults and a running matter has its items
   expect(must(await night.station.call(handover.due, {}, night.outgoing[0]?.token))).toMatchObject({ key: night.shift, phase: 'draft' });
   const { content, phase } = await view(night);
   expect(phase).toBe('draft');
-  expect(content.items).toHaveLength(10);
+  expect(content.items).toHaveLength(11);
   expect(content.items[0]).toMatchObject({ kind: 'fault', highRisk: true, nextCode: 'accept', shiftsOld: 0 });
   expect(content.figures).toContainEqual({ key: 'log.incident', value: 3 });
 });
@@ -347,4 +349,44 @@ test('the age of an item in shifts counts the changes it has been through', asyn
   night.clock.time = at('2026-11-23', '07:30');
   expect((await view(night)).content.items[0]).toMatchObject({ shiftsOld: 3, since: at('2026-11-21', '09:00') });
   expect(at('2026-11-23', '07:30') - at('2026-11-21', '09:00')).toBe(46 * hour + 30 * minute);
+});
+
+test('a swap approved at 18:00 makes the stand-in, and not the replaced officer, able to sign at 20:00', async () => {
+  const desk = await rosteredStation('swap and sign');
+  const { station, watch, clock } = desk;
+  const shift = '2026-11-23/day';
+  const read = must(await station.call(handover.one, { shift }, watch.first[0]?.token));
+  const team = [watch.first, watch.second, watch.third].find((pair) => read.shift.officers.some(({ id }) => id === pair[0]?.id));
+  const others = [watch.first, watch.second, watch.third].filter((pair) => pair !== team);
+  const replaced = team?.[0] as Member;
+  const standIn = others.flat().find(({ id }) => ![...read.shift.officers, ...read.next.officers].some((one) => one.id === id)) as Member;
+  const incoming = others.flat().find(({ id }) => read.next.officers.some((one) => one.id === id)) as Member;
+  clock.time = at('2026-11-22', '20:30');
+  const ask = { kind: 'standIn' as const, shift, standIn: { id: standIn.id }, reason: '家中急事' };
+  const { id } = must(await station.call(roster.ask, { ...ask, person: { id: replaced.id } }, replaced.token));
+  must(await station.call(roster.accept, { id }, standIn.token));
+  clock.time = at('2026-11-23', '18:00');
+  must(await station.call(roster.approve, { id, reason: '双方同意' }, watch.leaders[0]?.token));
+  clock.time = at('2026-11-23', '20:00');
+  const signAs = async (by: Member) => {
+    const { seen } = must(await station.call(handover.one, { shift }, by.token));
+    return station.call(handover.signOutgoing, { shift, seen, signer: by.signer }, by.token);
+  };
+  expect(await signAs(replaced)).toMatchObject({ refusal: { code: 'notRostered', params: { name: replaced.name } } });
+  const { version } = must(await signAs(standIn));
+  must(await station.call(handover.signIncoming, { shift, version, signer: incoming.signer }, incoming.token));
+  expect(must(await station.call(handover.one, { shift }, incoming.token)).version?.outgoing).toMatchObject({
+    name: standIn.name,
+    standing: 'rostered',
+  });
+});
+
+test('an incident that is still being reported is handed over once, as its report', async () => {
+  const night = await nightOfThe22nd('reported');
+  const { id } = await incident(night, '南门卡口发生追尾');
+  const { id: report } = must(await night.station.call(contracts.reports.start, { logEntry: id, level: 'II' }, night.outgoing[0]?.token));
+  const { content } = await view(night);
+  expect(content.items).toMatchObject([{ kind: 'report', subject: report, highRisk: true }]);
+  must(await night.station.call(contracts.reports.withdraw, { id: report, reason: '误标' }, night.outgoing[0]?.token));
+  expect((await view(night)).content.items).toMatchObject([{ kind: 'entry', subject: id }]);
 });

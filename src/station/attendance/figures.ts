@@ -3,6 +3,8 @@ import type { Shift } from '../../shared/roster/shift';
 import type { Raw } from '../database/open';
 import { logFigures } from '../duty-log';
 import { faultFigures } from '../faults';
+import { matterFigures } from '../matters';
+import { reportFigures } from '../reports';
 import { type AttendanceContext, attendanceOf } from './read';
 import { visitorsBetween } from './visitors';
 
@@ -20,12 +22,14 @@ export function attendanceFigures(context: AttendanceContext & { raw: Raw }, shi
   ];
 }
 
-/** A shift in numbers: attendance, then what was logged by kind, then faults reported and closed. */
+/** A shift in numbers: attendance, what was logged by kind, faults, matters, and reports late or missing. */
 export function shiftFigures(context: AttendanceContext & { raw: Raw }, shift: Shift): ShiftFigure[] {
   const until = Math.min(shift.end, Math.max(context.now, shift.start));
   return [
     ...attendanceFigures(context, shift),
     ...logFigures(context.raw, shift.start, until),
     ...faultFigures(context.raw, shift.start, until),
+    ...matterFigures(context, shift.start, until),
+    ...reportFigures(context, shift.start, until),
   ];
 }

@@ -101,6 +101,10 @@ function systemsOf(context: Context, { systems }: HandoverState): SystemState[] 
       ? { key: 'lastPatrol', state: 'unknown' }
       : { key: 'lastPatrol', state: context.now - patrol > patrolIsOld ? 'notice' : 'good', at: patrol },
     { key: 'record', state: 'good', value: context.journal.length },
+    // Not watched by this station yet: said as it is, and what the officer knows of them is typed beside it.
+    { key: 'openAlarms', state: 'unknown' },
+    { key: 'peer', state: 'unknown' },
+    { key: 'backup', state: 'unknown' },
   ];
   return states.map((system) => ({ ...system, remark: systems[system.key] ?? '' }));
 }

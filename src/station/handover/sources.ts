@@ -5,7 +5,7 @@ import { logFigures, logItems } from '../duty-log';
 import { faultFigures, faultItems } from '../faults';
 import type { Context } from '../handler';
 import { handoverItems as matterItems, matterFigures } from '../matters';
-import { handoverItems as reportItems, reportFigures } from '../reports';
+import { entriesUnderReport, handoverItems as reportItems, reportFigures } from '../reports';
 
 /** What a slice has to say when a shift is handed over. */
 export interface HandoverSource {
@@ -18,8 +18,13 @@ export interface HandoverSource {
 /** Every slice that is asked, in the order in which a handover tells its figures. A new one adds its line here. */
 export const handoverSources: readonly HandoverSource[] = [
   { figures: attendanceFigures },
-  { items: logItems, figures: ({ raw }, { start, end }) => logFigures(raw, start, end) },
+  { items: entryItems, figures: ({ raw }, { start, end }) => logFigures(raw, start, end) },
   { items: faultItems, figures: ({ raw }, { start, end }) => faultFigures(raw, start, end) },
   { items: matterItems, figures: (context, { start, end }) => matterFigures(context, start, end) },
   { items: reportItems, figures: (context, { start, end }) => reportFigures(context, start, end) },
 ];
+
+function entryItems(context: Context, shift: Shift): HandoverItem[] {
+  const reported = entriesUnderReport(context);
+  return logItems(context, shift).filter(({ subject }) => subject === undefined || !reported.has(subject));
+}

@@ -55,3 +55,8 @@ function itemOf(id: string, report: Report, now: Instant): HandoverItem {
     highRisk: isHighRisk(standing.level),
   };
 }
+
+/** Log entries whose report is still open: they are handed over as that report, not twice. */
+export function entriesUnderReport({ raw }: Pick<Context, 'raw'>): Set<string> {
+  return new Set(openReports(raw).flatMap(({ report }) => (report.start ? [report.start.logEntry] : [])));
+}

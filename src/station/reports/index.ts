@@ -1,4 +1,4 @@
-export { handoverItems, reportFigures } from './figures';
+export { entriesUnderReport, handoverItems, reportFigures } from './figures';
 export { reportHandlers } from './handlers';
 export { missedReports } from './missed';
 export { reportProjection } from './projection';
