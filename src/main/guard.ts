@@ -1,5 +1,5 @@
 import { app, type IpcMainInvokeEvent, session } from 'electron';
-import { pageOrigin } from './page-protocol';
+import { pageOrigin, paperOrigin } from './page-protocol';
 
 /** No window leaves the app, opens another, or is granted anything. */
 export function guardContents(): void {
@@ -25,5 +25,5 @@ export function guardSession(): void {
 /** True for a call that comes from the top frame of one of our own pages. */
 export function isOurPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`);
+  return frame !== null && frame.parent === null && (frame.url.startsWith(`${pageOrigin}/`) || frame.url.startsWith(`${paperOrigin}/`));
 }

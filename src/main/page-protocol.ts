@@ -4,6 +4,8 @@ import { protocol } from 'electron';
 
 export const pageScheme = 'duty';
 export const pageOrigin = `${pageScheme}://station`;
+/** Papers are drawn under an origin, and so in a process, of their own: what printing does to a page never touches the screens. */
+export const paperOrigin = `${pageScheme}://paper`;
 
 /** Mantine sets styles on elements; scripts, fonts and everything else come from the app alone. */
 const contentSecurityPolicy = [

@@ -1,5 +1,5 @@
 import { BrowserWindow } from 'electron';
-import { pageOrigin } from './page-protocol';
+import { paperOrigin } from './page-protocol';
 import { places } from './places';
 
 /** What the page of papers answers when it has drawn one. */
@@ -76,7 +76,7 @@ async function open(onGone: () => void): Promise<BrowserWindow> {
     onGone();
     setImmediate(() => !window.isDestroyed() && window.destroy());
   });
-  await window.loadURL(`${pageOrigin}/print.html`);
+  await window.loadURL(`${paperOrigin}/print.html`);
   return window;
 }
 
