@@ -88,7 +88,7 @@ describe('saving', () => {
     });
     expect(await desk.save([watch, watch], '理由')).toMatchObject({ refusal: { code: 'shiftTwice' } });
     expect(await desk.save([{ ...watch, key: '2026-12-02/middle' }], '理由')).toMatchObject({ refusal: { code: 'noSuchShift' } });
-    expect(await desk.save([{ ...watch, key: '2026-02-31/day' }], '理由')).toMatchObject({ refusal: { code: 'invalidInput' } });
+    expect(await desk.save([{ ...watch, key: '2026-02-31/day' }], '理由')).toMatchObject({ refusal: { code: 'noSuchShift' } });
   });
 
   test('a shift that has ended is changed with a reason only', async () => {

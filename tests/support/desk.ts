@@ -71,39 +71,45 @@ export function go(page: Page, screen: string): Promise<void> {
   return page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
 }
 
-const sizes = [
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
+interface Appearance {
+  width: number;
+  height: number;
+  language: 'zh' | 'en';
+  theme: 'dark' | 'light';
+}
+
+const wide = { width: 1920, height: 1080 };
+const narrow = { width: 1366, height: 768 };
+/** Both sizes, both themes and both languages in two pictures; DUTY_PICTURES=all takes every combination. */
+const usual: readonly Appearance[] = [
+  { ...wide, language: 'zh', theme: 'dark' },
+  { ...narrow, language: 'en', theme: 'light' },
 ];
+const every = [wide, narrow].flatMap((size) =>
+  (['zh', 'en'] as const).flatMap((language) => (['dark', 'light'] as const).map((theme): Appearance => ({ ...size, language, theme }))),
+);
 const screens = resolve(import.meta.dirname, '../../artifacts/screens');
 
 /**
- * Pictures of what is shown: both sizes, both themes, both languages. The window is left as it was: Chinese and dark.
- * A first size alone (`few`) is enough for steps in between.
+ * Pictures of what is shown. The window is left as it was: Chinese and dark. One alone (`few`) is enough for steps in between.
  */
 export async function pictures({ app, page }: Launched, name: string, few = false): Promise<void> {
   mkdirSync(screens, { recursive: true });
-  for (const { width, height } of few ? sizes.slice(0, 1) : sizes) {
+  const wanted = process.env.DUTY_PICTURES === 'all' ? every : few ? usual.slice(0, 1) : usual;
+  for (const { width, height, language, theme } of wanted) {
     await app.evaluate(
       ({ BrowserWindow }, size) =>
         BrowserWindow.getAllWindows()
           .find((window) => window.isVisible())
           ?.setContentSize(size.width, size.height),
-      {
-        width,
-        height,
-      },
+      { width, height },
     );
     // The virtual display may take a pixel for itself.
-    await expect.poll(() => page.evaluate((wanted) => Math.abs(window.innerWidth - wanted), width)).toBeLessThanOrEqual(2);
-    for (const language of few ? ['zh'] : ['zh', 'en']) {
-      for (const theme of few ? ['dark'] : ['dark', 'light']) {
-        await dress(page, language, theme);
-        await page.screenshot({ path: join(screens, `${name}-${width}-${language}-${theme}.png`), animations: 'disabled' });
-      }
-    }
-    await dress(page, 'zh', 'dark');
+    await expect.poll(() => page.evaluate((asked) => Math.abs(window.innerWidth - asked), width)).toBeLessThanOrEqual(2);
+    await dress(page, language, theme);
+    await page.screenshot({ path: join(screens, `${name}-${width}-${language}-${theme}.png`), animations: 'disabled' });
   }
+  await dress(page, 'zh', 'dark');
 }
 
 async function dress(page: Page, language: string, theme: string): Promise<void> {
