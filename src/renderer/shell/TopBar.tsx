@@ -56,9 +56,9 @@ function LifeSign() {
   const state = useStationState();
   if (state === 'up') {
     return (
-      <span className={styles.alive}>
+      <span className={styles.alive} title={t('bar.up')}>
         <IconCircleCheck size="1.1rem" stroke={1.7} aria-hidden />
-        {t('bar.up')}
+        <span>{t('bar.up')}</span>
       </span>
     );
   }

@@ -189,10 +189,10 @@ const zh = {
     reportsMissing: '漏报',
     present: '到岗',
     late: '迟到',
-    absent: '缺勤',
+    absent: '缺岗',
     leftWithoutPermission: '擅自离岗',
     spotChecks: '抽查',
-    visitors: '来访人员',
+    visitors: '来访',
   },
   system: {
     lastPatrol: '最近巡检',
