@@ -43,7 +43,7 @@ export function SystemsPanel({ shift, systems, frozen }: { shift: string; system
                 </StatusTag>
               </span>
               <span className={styles.quiet}>
-                {system.value !== undefined && system.value}
+                {system.value !== undefined && t('systems.entries', { n: system.value })}
                 {system.at !== undefined && <ZoneTime at={system.at} relative={!frozen} />}
                 {system.at === undefined && system.value === undefined && t('systems.never')}
               </span>

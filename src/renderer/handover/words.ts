@@ -106,6 +106,7 @@ const zh = {
     title: '系统状态',
     remark: '{{name}} 备注',
     never: '尚无记录',
+    entries: '共 {{n}} 条',
   },
   figures: {
     title: '本班情况',
@@ -434,6 +435,7 @@ export const words = {
       title: 'State of the systems',
       remark: '{{name}}: remark',
       never: 'Nothing on record',
+      entries: '{{n}} entries',
     },
     figures: {
       title: 'Figures of the shift',

@@ -97,10 +97,15 @@ function facts({ content, shift }: HandoverView, version: HandoverVersion | unde
   if (version) {
     lines.push([
       say('mode'),
-      [word('mode', version.mode), version.modeReason && say('reason', { text: version.modeReason })].filter(Boolean).join(marks.comma),
+      [
+        word('mode', version.mode),
+        version.modeReason && say('reason', { text: version.modeReason }),
+        version.minutesLate > 0 && say('late', { n: version.minutesLate }),
+      ]
+        .filter(Boolean)
+        .join(marks.comma),
     ]);
   }
-  if (version && version.minutesLate > 0) lines.push(['', say('late', { n: version.minutesLate })]);
   return lines.map(([name, value]) => ({ key: `${shift.key} ${name}`, element: row('facts', [name, value]) }));
 }
 
@@ -182,7 +187,10 @@ function systems({ content }: HandoverView): Block[] {
         table: 'systems',
         element: row('systems', [
           word('system', system.key),
-          [word('systemState', system.state), system.at === undefined ? system.value : at(system.at)]
+          [
+            word('systemState', system.state),
+            system.at === undefined ? system.value !== undefined && say('entries', { n: system.value }) : at(system.at),
+          ]
             .filter((part) => part !== undefined)
             .join(' '),
           system.remark,
