@@ -13,7 +13,7 @@ import { knownIds } from '../support/arbitrary';
 import { Chance } from '../support/chance';
 import { dump } from '../support/dump';
 import { inputsFor } from '../support/junk';
-import { anyCommand, slices } from '../support/random-commands';
+import { anyCommand, anySlice } from '../support/random-commands';
 import { founded, memoryStation, must } from '../support/memory-station';
 import { freshFolder } from '../support/processes';
 
@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
   const chance = new Chance(7);
   for (let i = 0; i < 300; i++) {
     const world = { chance, station, now: desk.clock.now() };
-    const { name, command } = anyCommand(world, chance.pick(slices));
+    const { name, command } = anyCommand(world, anySlice(chance));
     await station.answer(name, command.input(world), tokens[command.as]);
     desk.clock.pass(minute);
   }

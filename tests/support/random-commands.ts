@@ -177,11 +177,16 @@ const signer = ({ station, chance }: World) => ({
   login: chance.pick(station.journal.raw.prepare<[], string>(`SELECT login FROM accounts WHERE ${officers} ORDER BY login`).pluck().all()),
   password: chance.sometimes(0.03) ? 'falsch' : 'Zhiban-2027',
 });
-const anOfficer = ({ station, chance }: World) => ({
-  name: chance.pick(
-    station.journal.raw.prepare<[], string>(`SELECT doc ->> '$.name' FROM accounts WHERE ${officers} ORDER BY login`).pluck().all(),
-  ),
-});
+const anOfficer = ({ station, chance }: World) => {
+  const { name, id } = chance.pick(
+    station.journal.raw
+      .prepare<[], { name: string; id: string | null }>(
+        `SELECT doc ->> '$.name' AS name, doc ->> '$.personId' AS id FROM accounts WHERE ${officers} ORDER BY login`,
+      )
+      .all(),
+  );
+  return id === null ? { name } : { id, name };
+};
 /** Lines on record of the shift of now. */
 const attendanceLines = (world: World): string[] =>
   world.station.journal.raw
@@ -219,7 +224,9 @@ const signed = (world: World, where = 'doc LIKE \'%"signed":%\'') => {
   const version = state?.versions.length ? world.chance.pick(state.versions) : undefined;
   const items = version?.signed?.content.items.map(({ key }) => key) ?? [];
   const questions = Object.values(version?.answers ?? {}).flatMap(({ item, answer }) => (answer === 'question' ? [item] : []));
-  return { shift: state?.shift ?? watchKey(world), version: version?.id ?? nobody, items, questions };
+  const account = version?.signed?.signature.account ?? '';
+  const by = world.station.journal.raw.prepare<[string], string>('SELECT login FROM accounts WHERE id = ?').pluck().get(account);
+  return { shift: state?.shift ?? watchKey(world), version: version?.id ?? nobody, items, questions, by };
 };
 const signing = (world: World) => {
   const { shift, version } = signed(world);
@@ -400,7 +407,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'attendance.leavePost': {
     as: 'officer',
-    weight: 2,
+    weight: 3,
     input: (world) => ({
       shift: shiftNow(world),
       person: anOfficer(world),
@@ -409,8 +416,8 @@ export const randomCommands: Record<string, RandomCommand> = {
       ...maybe(world, 'expectedBack', world.now + world.chance.between(1, hour)),
     }),
   },
-  'attendance.returnToPost': { as: 'officer', weight: 2, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
-  'attendance.checkOut': { as: 'officer', weight: 0.5, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
+  'attendance.returnToPost': { as: 'officer', weight: 3, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
+  'attendance.checkOut': { as: 'officer', weight: 1, input: (world) => ({ shift: shiftNow(world), person: anOfficer(world) }) },
   'attendance.spotCheck': {
     as: 'officer',
     input: (world) => ({
@@ -488,8 +495,8 @@ export const randomCommands: Record<string, RandomCommand> = {
   'faults.acknowledge': faultStep('acknowledge', undefined, 2),
   'faults.arrive': faultStep('arrive', undefined, 2),
   'faults.diagnose': faultStep('diagnose', ({ chance }) => ({ cause: chance.pick(texts) })),
-  'faults.wait': faultStep('wait', ({ chance }) => ({ waitingFor: chance.pick(waitingReasons) }), 0.5),
-  'faults.resume': faultStep('resume'),
+  'faults.wait': faultStep('wait', ({ chance }) => ({ waitingFor: chance.pick(waitingReasons) }), 2),
+  'faults.resume': faultStep('resume', undefined, 3),
   'faults.repair': faultStep('repair', ({ chance }) => ({ cause: chance.pick(texts), remedy: '更换电源适配器' }), 3),
   'faults.verify': faultStep('verify', ({ chance }) => ({ holds: chance.sometimes(0.8), note: '复核' }), 2),
   'faults.confirm': faultStep('confirm', (world) => ({
@@ -537,27 +544,31 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'handover.takeBack': {
     as: 'officer',
-    weight: 0.5,
-    input: (world) => ({ shift: signed(world).shift, reason: reason(world), signer: handoverSigner(world) }),
+    weight: 0.7,
+    ready: (world) => isAny(world, 'handovers', "phase = 'outgoingSigned'"),
+    input: (world) => {
+      const { shift, by } = signed(world, "phase = 'outgoingSigned'");
+      return { shift, reason: reason(world), signer: { login: by ?? 'officer-a', password: 'Zhiban-2027' } };
+    },
   },
   'handover.answer': {
     as: 'officer',
     weight: 3,
     ready: isSigned,
     input: (world) => {
-      const { items, questions: _, ...of } = signed(world);
-      const answer = world.chance.pick(['known', 'known', 'question', 'objection']);
+      const { items, shift, version } = signed(world);
+      const answer = world.chance.pick(['known', 'question', 'objection']);
       const answers = items.slice(0, 100).map((item) => ({ item, answer, text: reason(world), restated: '接班后继续跟踪处理' }));
-      return { ...of, answers: answers.length > 0 ? answers : [{ item: 'fault:none', answer, text: '', restated: '' }] };
+      return { shift, version, answers: answers.length > 0 ? answers : [{ item: 'fault:none', answer, text: '', restated: '' }] };
     },
   },
   'handover.reply': {
     as: 'officer',
-    weight: 3,
+    weight: 12,
     ready: (world) => isAny(world, 'handovers', hasQuestion),
     input: (world) => {
-      const { questions, items: _, ...of } = signed(world, hasQuestion);
-      return { ...of, item: questions.length > 0 ? world.chance.pick(questions) : 'fault:none', text: reason(world) };
+      const { questions, shift, version } = signed(world, hasQuestion);
+      return { shift, version, item: questions.length > 0 ? world.chance.pick(questions) : 'fault:none', text: reason(world) };
     },
   },
   'handover.signIncoming': { as: 'officer', weight: 3, ready: isSigned, input: signing },
@@ -580,7 +591,11 @@ export const randomCommands: Record<string, RandomCommand> = {
     input: (world) => ({ shift: watchKey(world), leader: person(world), means: 'phone' }),
   },
   'handover.writeSealed': { as: 'officer', weight: 0.5, input: (world) => ({ text: world.chance.pick(texts) }) },
-  'handover.closeSealed': { as: 'officer', weight: 0.5, input: (world) => ({ id: idIn(world, 'sealed_items'), result: reason(world) }) },
+  'handover.closeSealed': {
+    as: 'officer',
+    ready: (world) => isAny(world, 'sealed_items', 'open = 1'),
+    input: (world) => ({ id: idIn(world, 'sealed_items', 'open = 1'), result: reason(world) }),
+  },
   'roster.save': {
     as: 'officer',
     weight: 4,
@@ -695,8 +710,10 @@ export const leftOut: Record<string, string> = {
 };
 
 const all = Object.keys(randomCommands);
-/** Slices that random play can dwell on. */
-export const slices = [...new Set(all.map(sliceOf))];
+/** A slice for random play to dwell on: the more commands it has, the more often. */
+export function anySlice(chance: Chance): string {
+  return sliceOf(chance.pick(all));
+}
 
 function sliceOf(name: string): string {
   return name.slice(0, name.indexOf('.'));
