@@ -123,6 +123,7 @@ export function CountPanel({ shift, counts: known, frozen, onDone }: CountPanelP
                     }}
                     aria-label={t('counts.found', { name: count.name })}
                     className={styles.field}
+                    data-proposed={(!settled && typed[count.name]?.found === undefined) || undefined}
                     inputMode="numeric"
                     autoComplete="off"
                     size="xs"

@@ -8,6 +8,8 @@ import { useNow } from '../clock';
 import { openLogEntry } from '../duty-log';
 import { openFault } from '../faults';
 import { useWords } from '../i18n/useWords';
+import { openMatter } from '../matters';
+import { openReport } from '../reports';
 import { useScreenKeys, useShell } from '../shell';
 import { useAsk, useMay, usePapers, useStation } from '../station';
 import { Notice } from '../widgets/Notice';
@@ -42,6 +44,14 @@ export interface HandoverScreenProps {
   /** To the shift whose handover is due now. */
   onPresent: () => void;
 }
+
+/** Opens the record that an item speaks of, by the beginning of its key. */
+const openers: Readonly<Record<string, typeof openFault>> = {
+  fault: openFault,
+  entry: openLogEntry,
+  matter: openMatter,
+  report: openReport,
+};
 
 /** Below this width, px, everything stands in one column. */
 const narrow = 832;
@@ -78,8 +88,10 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
   const [chosen, setChosen] = useState<string>();
   const toPassword = useCallback(() => page.current?.querySelector<HTMLInputElement>('[data-place-password] input')?.focus(), []);
   const goOn = useCallback(() => {
+    const settle = page.current?.querySelector<HTMLElement>('[data-place="settle"]');
     const count = phase === 'draft' ? page.current?.querySelector<HTMLElement>('[data-place="count"]') : null;
-    if (count) count.focus();
+    if (settle) settle.focus();
+    else if (count) count.focus();
     else if (phase === 'outgoingSigned' && list.current) list.current.focus();
     else if (page.current?.querySelector('[data-place-password]')) toPassword();
     else list.current?.focus();
@@ -119,13 +131,22 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
   const openItem = (item: HandedItem) => {
     if (!item.subject) return;
     const record = { id: item.subject, number: item.number };
-    if (item.kind === 'fault') openFault(shell, record);
-    else if (item.kind === 'entry') openLogEntry(shell, record);
+    // The key says whose record it is, the kind only under which heading it stands.
+    const opener = openers[item.key.slice(0, item.key.indexOf(':'))];
+    opener?.(shell, record);
   };
 
   const otherDue = due && due.key !== shift.key ? due : undefined;
   const risk = content.items.filter(({ highRisk }) => highRisk).length;
   const corrected = useMemo(() => new Set(version?.corrections.map(({ item }) => item)), [version]);
+  // Nobody came: who to call and what was done about it is in sight, behind what the keyboard is at.
+  const pressing = now >= shift.end && (phase === 'draft' || phase === 'outgoingSigned');
+  const around = (
+    <>
+      <MorePanel view={view} item={chosen} />
+      <RecordPanel view={view} />
+    </>
+  );
   const brokenOnes = [...(version ? [version] : []), ...view.others].filter(({ intact }) => !intact);
 
   return (
@@ -182,7 +203,9 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
                   : t('items.count', { n: content.items.length, risk })}
               </span>
               <span className={styles.hint}>
-                {frozen && !taking ? t('signed.frozen', { at: content.at }) : t(taking ? 'items.keysTaking' : 'items.keysRead')}
+                {frozen && !taking
+                  ? t(version?.intact === false ? 'signed.altered' : 'signed.frozen', { at: content.at })
+                  : t(taking ? 'items.keysTaking' : 'items.keysRead')}
               </span>
             </div>
             <ItemList
@@ -200,7 +223,9 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
           </div>
           <div className={styles.right}>
             <div className={styles.scroll}>
+              {pressing && phase === 'outgoingSigned' && around}
               <CountPanel shift={shift.key} counts={content.counts} frozen={frozen || !mayTakePart} onDone={goOn} />
+              {pressing && phase === 'draft' && around}
               <AttentionPanel
                 ref={attention}
                 shift={shift.key}
@@ -209,12 +234,12 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
                 onDone={toPassword}
               />
               {version && frozen && <CorrectionsPanel version={version} />}
-              <RecordPanel view={view} />
+              {!pressing && <RecordPanel view={view} />}
               <FiguresPanel figures={content.figures} />
               <SystemsPanel shift={shift.key} systems={content.systems} frozen={frozen || !mayTakePart} />
               <SealedPanel sealed={view.sealed} />
               {version && frozen && <SignedPanel version={version} />}
-              <MorePanel view={view} item={chosen} />
+              {!pressing && <MorePanel view={view} item={chosen} />}
             </div>
             {phase === 'complete' || phase === 'takenOver' ? <PaperActions paper={paper} /> : null}
             {mayTakePart && (

@@ -87,8 +87,10 @@ export function ItemRow({ item, no, now, chosen, taking, answer, mark, corrected
             )}
           </div>
         )}
-        <div>{t('items.age', { age: ageInWords(common, age < hour ? age : age - (age % hour)) })}</div>
-        {item.shiftsOld > 0 && <div className={styles.old}>{t('items.shiftsOld', { n: item.shiftsOld })}</div>}
+        <div className={styles.ages} data-beside={item.due !== undefined || undefined}>
+          <span>{t('items.age', { age: ageInWords(common, age < hour ? age : age - (age % hour)) })}</span>
+          {item.shiftsOld > 0 && <span className={styles.old}>{t('items.shiftsOld', { n: item.shiftsOld })}</span>}
+        </div>
       </div>
       {answer && !mute && (
         <div className={styles.answer}>

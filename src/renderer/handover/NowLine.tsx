@@ -38,7 +38,10 @@ export function NowLine({ view, open }: { view: HandoverView; open: number }) {
     outgoingSigned: () => t(over ? 'now.outgoingSignedOver' : 'now.outgoingSigned', { ...facts, who: names(expected.incoming) }),
     takenOver: () => t('now.takenOver', { ...facts, who: names(expected.leader) }),
     complete: () => t('now.complete'),
-  }[phase]();
+    // What was signed by all three may still be two, or no longer what was signed.
+    contested: () => t('now.contested', { ...facts, who: names(expected.leader) }),
+    broken: () => t('now.broken'),
+  }[version?.intact === false ? 'broken' : view.contested && takenOver ? 'contested' : phase]();
   return (
     <div className={styles.now}>
       {(urgency === 'amber' || urgency === 'red') && (

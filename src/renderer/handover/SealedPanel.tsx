@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type HandoverView, handover } from '../../shared/handover/contract';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
@@ -23,6 +23,11 @@ export function SealedPanel({ sealed }: { sealed: HandoverView['sealed'] }) {
   const close = useCommand(handover.closeSealed);
   const [writing, setWriting] = useState(false);
   const { value, change, discard } = useDraft<{ text: string; due: number | null }>('handover.sealed', { text: '', due: null });
+  const form = useRef<HTMLDivElement>(null);
+  // The form opens below the edge as a rule; its deadline and button have to be seen too.
+  useEffect(() => {
+    if (writing) form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [writing]);
   if (!may) return null;
   const send = async () => {
     if (value.text.trim() === '') return;
@@ -43,19 +48,57 @@ export function SealedPanel({ sealed }: { sealed: HandoverView['sealed'] }) {
         )
       }
     >
+      {writing && (
+        <div ref={form}>
+          <Form
+            onSubmit={() => void send()}
+            busy={write.busy}
+            label={t('sealed.write')}
+            actions={
+              <>
+                <Button type="submit" loading={write.busy}>
+                  {t('sealed.write')}
+                </Button>
+                <Button variant="default" onClick={() => setWriting(false)}>
+                  {t('common:back')}
+                </Button>
+              </>
+            }
+          >
+            <TextAreaField
+              label={t('sealed.text')}
+              value={value.text}
+              onChange={(text) => change({ text })}
+              maxLength={2_000}
+              rows={2}
+              required
+              startHere
+            />
+            <TimeInput
+              label={t('sealed.due')}
+              value={value.due ?? undefined}
+              onChange={(due) => change({ due: due ?? null })}
+              direction="future"
+            />
+            <RefusalNote refusal={write.refusal} />
+          </Form>
+        </div>
+      )}
       {sealed.length === 0 && !writing && <div className={styles.quiet}>{t('sealed.none')}</div>}
       <ul className={styles.plain}>
         {sealed.map(({ id, text, due, author, at }) => (
-          <li key={id}>
-            <div className={styles.text}>{text}</div>
-            <div className={styles.quiet}>
-              {t('sealed.by', { name: author, at })}
-              {due !== undefined && (
-                <>
-                  {' · '}
-                  {t('items.due')} <ZoneTime at={due} relative />
-                </>
-              )}
+          <li key={id} className={styles.sealedItem}>
+            <div>
+              <div className={styles.text}>{text}</div>
+              <div className={styles.quiet}>
+                {t('sealed.by', { name: author, at })}
+                {due !== undefined && (
+                  <>
+                    {' · '}
+                    {t('items.due')} <ZoneTime at={due} relative />
+                  </>
+                )}
+              </div>
             </div>
             <ConfirmInline
               label={t('sealed.close')}
@@ -71,40 +114,6 @@ export function SealedPanel({ sealed }: { sealed: HandoverView['sealed'] }) {
           </li>
         ))}
       </ul>
-      {writing && (
-        <Form
-          onSubmit={() => void send()}
-          busy={write.busy}
-          label={t('sealed.write')}
-          actions={
-            <>
-              <Button type="submit" loading={write.busy}>
-                {t('sealed.write')}
-              </Button>
-              <Button variant="default" onClick={() => setWriting(false)}>
-                {t('common:back')}
-              </Button>
-            </>
-          }
-        >
-          <TextAreaField
-            label={t('sealed.text')}
-            value={value.text}
-            onChange={(text) => change({ text })}
-            maxLength={2_000}
-            rows={2}
-            required
-            startHere
-          />
-          <TimeInput
-            label={t('sealed.due')}
-            value={value.due ?? undefined}
-            onChange={(due) => change({ due: due ?? null })}
-            direction="future"
-          />
-          <RefusalNote refusal={write.refusal} />
-        </Form>
-      )}
       <RefusalNote refusal={close.refusal} />
     </Panel>
   );

@@ -31,11 +31,16 @@ export function SignBox({ view, open, beforeOutgoing, notice, onSigned }: SignBo
     <section className={styles.box} aria-label={t('sign.title')}>
       {signingSteps.map((step) => {
         const waits = step === 'incoming' && now === 'incoming' && open > 0;
+        // Which of two stands is settled before a leader signs one of them.
+        const unsettled = step === 'leader' && now === 'leader' && view.contested;
         return (
           <div key={step} className={styles.step} data-now={step === now || undefined}>
             <Done step={step} view={view} />
             {step === now && notice}
-            {step === now && !waits && <SignForm key={step} step={step} view={view} beforeOutgoing={beforeOutgoing} onSigned={onSigned} />}
+            {step === now && !waits && !unsettled && (
+              <SignForm key={step} step={step} view={view} beforeOutgoing={beforeOutgoing} onSigned={onSigned} />
+            )}
+            {unsettled && <div className={styles.waits}>{t('sign.waits.settle')}</div>}
             {waits && <div className={styles.waits}>{t('sign.waits.answers', { n: open })}</div>}
           </div>
         );

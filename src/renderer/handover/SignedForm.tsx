@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Answer } from '../../shared/answer';
 import { useWords } from '../i18n/useWords';
 import type { StationRefusal } from '../station';
 import { Form } from '../widgets/Form';
 import { RefusalNote } from '../widgets/RefusalNote';
+import styles from './SignBox.module.css';
 import { SignerFields, useOwnLogin } from './SignerFields';
 
 export interface SignedFormProps {
@@ -16,16 +17,26 @@ export interface SignedFormProps {
   onSend: (signer: { login: string; password: string }) => Promise<Answer<unknown>>;
   onDone: () => void;
   onCancel: () => void;
+  /** Where the form lies across the whole page: its fields beside one another. */
+  inOneLine?: boolean;
   children?: ReactNode;
 }
 
 /** A small form that ends with somebody proving who they are. */
-export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onCancel, children }: SignedFormProps) {
+export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onCancel, inOneLine = false, children }: SignedFormProps) {
   const t = useWords('common');
   const own = useOwnLogin();
   const [signer, setSigner] = useState(own);
+  const fields = useRef<HTMLDivElement>(null);
   const send = async () => {
-    if (!complete || signer.login === '' || signer.password === '') return;
+    if (!complete || signer.login === '' || signer.password === '') {
+      // Enter goes on to what is still missing.
+      const required = [
+        ...(fields.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(':is(input, textarea)[required]') ?? []),
+      ];
+      required.find(({ value }) => value.trim() === '')?.focus();
+      return;
+    }
     const answer = await onSend(signer);
     if (answer.ok) onDone();
     else if (answer.refusal.code === 'wrongPassword') setSigner((before) => ({ ...before, password: '' }));
@@ -37,7 +48,7 @@ export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onC
       label={label}
       actions={
         <>
-          <Button type="submit" loading={busy} disabled={!complete || signer.password === ''}>
+          <Button type="submit" loading={busy}>
             {label}
           </Button>
           <Button variant="default" onClick={onCancel}>
@@ -46,8 +57,10 @@ export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onC
         </>
       }
     >
-      {children}
-      <SignerFields value={signer} onChange={(fields) => setSigner((before) => ({ ...before, ...fields }))} />
+      <div ref={fields} className={inOneLine ? styles.signedLine : styles.signed}>
+        {children}
+        <SignerFields value={signer} onChange={(typed) => setSigner((before) => ({ ...before, ...typed }))} />
+      </div>
       <RefusalNote refusal={refusal} />
     </Form>
   );

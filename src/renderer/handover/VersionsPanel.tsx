@@ -32,6 +32,7 @@ export function VersionsPanel({ view }: { view: HandoverView }) {
             version={version}
             others={all.filter((other) => other !== version)}
             stands={version.id === view.version?.id}
+            contested={view.contested}
             onChoose={view.contested && maySettle && !version.takenBack ? () => setChosen(version.id) : undefined}
             chosen={chosen === version.id}
           />
@@ -39,6 +40,9 @@ export function VersionsPanel({ view }: { view: HandoverView }) {
       </div>
       {chosen !== undefined && (
         <SignedForm
+          // Chosen anew, the reason is asked anew.
+          key={chosen}
+          inOneLine
           label={t('versions.submit')}
           busy={command.busy}
           refusal={command.refusal}
@@ -61,12 +65,13 @@ interface SideProps {
   version: HandoverVersion;
   others: readonly HandoverVersion[];
   stands: boolean;
+  contested: boolean;
   chosen: boolean;
   onChoose: (() => void) | undefined;
 }
 
 /** One of them, and what it holds that the others do not. */
-function Side({ version, others, stands, chosen, onChoose }: SideProps) {
+function Side({ version, others, stands, contested, chosen, onChoose }: SideProps) {
   const t = useWords('handover');
   const elsewhere = new Set(others.flatMap((other) => other.content?.items ?? []).map(({ key }) => key));
   const only = (version.content?.items ?? [])
@@ -75,25 +80,29 @@ function Side({ version, others, stands, chosen, onChoose }: SideProps) {
   const names = (marks: readonly { name: string }[]) => marks.map(({ name }) => name).join(t('common:separator')) || t('versions.nobody');
   return (
     <div className={styles.version} data-chosen={chosen || undefined}>
-      <div className={styles.strong}>
-        {t('versions.one', { letter: version.letter, name: version.outgoing?.name ?? '?', at: version.outgoing?.at ?? 0 })}
+      <div className={styles.versionHead}>
+        <span className={styles.strong}>
+          {version.outgoing
+            ? t('versions.one', { letter: version.letter, name: version.outgoing.name, at: version.outgoing.at })
+            : t('signed.unheard')}
+        </span>
+        {stands && <StatusTag>{t(contested ? 'versions.shown' : 'versions.stands')}</StatusTag>}
+        {onChoose && (
+          <Button size="compact-sm" variant="default" aria-pressed={chosen} onClick={onChoose} data-place="settle">
+            {t('versions.choose')}
+          </Button>
+        )}
       </div>
-      <div>{t('versions.incoming', { names: names([...version.incoming, ...version.joined]) })}</div>
-      <div>{t('versions.leader', { names: names(version.leader) })}</div>
+      <div className={styles.versionSigners}>
+        <span>{t('versions.incoming', { names: names([...version.incoming, ...version.joined]) })}</span>
+        <span>{t('versions.leader', { names: names(version.leader) })}</span>
+      </div>
       <div>
         {t('versions.items', { n: version.content?.items.length ?? 0 })}
         {' · '}
         {only.length > 0 ? t('versions.onlyOnes', { list: only.join(t('common:separator')) }) : t('versions.same')}
       </div>
       {version.takenBack && <div>{t('versions.takenBack', version.takenBack)}</div>}
-      <div className={styles.sideActions}>
-        {stands && <StatusTag>{t('versions.stands')}</StatusTag>}
-        {onChoose && (
-          <Button size="compact-sm" variant="default" onClick={onChoose}>
-            {t('versions.choose')}
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

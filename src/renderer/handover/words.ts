@@ -10,10 +10,10 @@ const zh = {
   shiftTitle: '交接班：{{date}} {{name}}',
   badge: {
     drafting: '{{name}}待交接 {{left}}',
-    amber: '{{name}}已到时，未交接',
-    red: '{{name}}超时 {{left}}未交接',
-    leader: '{{name}}交接待领导签名',
-    contested: '{{name}}两站各有交接',
+    amber: '{{name}}到时未交接',
+    red: '{{name}}未交接 {{left}}',
+    leader: '{{name}}待领导签名',
+    contested: '{{name}}交接待认定',
     open: '打开交接班',
   },
   now: {
@@ -24,6 +24,8 @@ const zh = {
     outgoingSignedOver: '班次已结束 {{left}}，无人接班签名：请{{who}}逐项答复（{{done}}/{{all}}）后签名接班。',
     takenOver: '{{name}}已接班：请带班领导{{who}}签名。',
     complete: '交接完成，三方均已签名，内容不再变更。',
+    contested: '本班次有两份交接记录：请带班领导{{who}}先认定以哪一份为准。',
+    broken: '本记录与签名时的校验值不符，不得作为依据。',
     nobody: '（未排班人员）',
     amber: '到时未交接',
     red: '超时未交接',
@@ -121,7 +123,7 @@ const zh = {
     expected: '应签：{{names}}',
     choose: '换为{{name}}',
     noAccount: '{{name}}（无账号）',
-    nobody: '本班未排班，签名须注明事由',
+    nobody: '未排班，签名须注明事由',
     instead: {
       outgoing: '代签事由',
       incoming: '代接事由',
@@ -144,6 +146,7 @@ const zh = {
       incoming: '交班签名后逐项答复',
       answers: '尚有 {{n}} 项未答复或疑问未了',
       leader: '接班签名后由领导签名',
+      settle: '先认定以哪一份为准，再由领导签名',
     },
     done: {
       outgoing: '{{name}}已签名交班，内容锁定',
@@ -167,6 +170,7 @@ const zh = {
     short: '收起',
     broken: '{{date}} {{name}}交接记录已被改动',
     brokenBody: '内容或签名与签名时的校验值不符，不得作为依据。请立即报告带班领导和系统管理员，勿改动本机任何文件。',
+    altered: '以下为现存内容，与 {{at, dateTime}} 签名时不符。',
     frozen: '以下内容于 {{at, dateTime}} 锁定，按签名时原样显示。',
     unheard: '对端站的交班签名尚未同步到本站，内容暂不可见。',
   },
@@ -224,6 +228,7 @@ const zh = {
     nobody: '未签',
     items: '{{n}} 项',
     stands: '为准',
+    shown: '下方所示',
     takenBack: '{{by}} 于 {{at, dateTime}} 收回：{{reason}}',
     view: '查看内容',
     hide: '收起内容',
@@ -330,7 +335,7 @@ const zh = {
 export const words = {
   zh,
   en: {
-    nav: 'Handover',
+    nav: 'Hand over',
     keys: {
       handOver: 'Hand over',
       past: 'Past handovers',
@@ -339,10 +344,10 @@ export const words = {
     shiftTitle: 'Handover: {{date}} {{name}}',
     badge: {
       drafting: '{{name}}: hand over in {{left}}',
-      amber: '{{name}} has ended, not handed over',
-      red: '{{name}} not handed over for {{left}}',
+      amber: '{{name}}: not handed over',
+      red: '{{name}}: {{left}} overdue',
       leader: '{{name}}: leader to sign',
-      contested: '{{name}}: two handovers',
+      contested: '{{name}}: to settle',
       open: 'Open the handover',
     },
     now: {
@@ -353,6 +358,8 @@ export const words = {
       outgoingSignedOver: 'The shift ended {{left}} ago and nobody took over: {{who}} to answer each item ({{done}}/{{all}}) and sign.',
       takenOver: '{{name}} has taken over: leader {{who}} to sign.',
       complete: 'Complete: all three have signed; nothing changes any more.',
+      contested: 'Two handovers of this shift: {{who}} to settle which one stands.',
+      broken: 'This record no longer gives the hash that was signed; it proves nothing.',
       nobody: '(nobody rostered)',
       amber: 'Not handed over',
       red: 'Overdue',
@@ -473,6 +480,7 @@ export const words = {
         incoming: 'After the outgoing signature, item by item',
         answers: '{{n}} unanswered or with an open question',
         leader: 'After the incoming signature',
+        settle: 'First settle which one stands; then the leader signs',
       },
       done: {
         outgoing: '{{name}} has handed over; the content is frozen',
@@ -498,6 +506,7 @@ export const words = {
       broken: 'The handover of {{date}} {{name}} was tampered with',
       brokenBody:
         'Content or signatures no longer give the hash that was signed; it proves nothing. Tell the leader and the system administrator at once and change no file of this machine.',
+      altered: 'What stands here now; not what was signed at {{at, dateTime}}.',
       frozen: 'Frozen at {{at, dateTime}}; shown exactly as it was signed.',
       unheard: 'The outgoing signature has not arrived from the other station yet.',
     },
@@ -556,6 +565,7 @@ export const words = {
       nobody: 'not signed',
       items: '{{n}} items',
       stands: 'Stands',
+      shown: 'Shown below',
       takenBack: '{{by}} took it back {{at, dateTime}}: {{reason}}',
       view: 'Show content',
       hide: 'Hide content',
