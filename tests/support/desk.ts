@@ -107,7 +107,7 @@ export async function pictures({ app, page }: Launched, name: string, few = fals
     // The virtual display may take a pixel for itself.
     await expect.poll(() => page.evaluate((asked) => Math.abs(window.innerWidth - asked), width)).toBeLessThanOrEqual(2);
     await dress(page, language, theme);
-    await page.screenshot({ path: join(screens, `${name}-${width}-${language}-${theme}.png`), animations: 'disabled' });
+    await page.screenshot({ path: join(screens, `${name}-${width}-${language}-${theme}.png`) });
   }
   await dress(page, 'zh', 'dark');
 }
