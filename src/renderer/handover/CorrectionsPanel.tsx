@@ -16,7 +16,7 @@ export function CorrectionsPanel({ version }: { version: HandoverVersion }) {
       <ul className={styles.plain}>
         {version.corrections.map(({ entry, item, text, name, at }) => (
           <li key={entry}>
-            <div className={styles.quiet}>{item ? t('corrections.of', { item: nameOf(item) }) : t('corrections.ofAll')}</div>
+            <div className={styles.ofWhat}>{item ? t('corrections.of', { item: nameOf(item) }) : t('corrections.ofAll')}</div>
             <div className={styles.text}>{text}</div>
             <div className={styles.quiet}>{t('corrections.by', { name, at })}</div>
           </li>

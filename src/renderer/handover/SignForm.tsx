@@ -147,7 +147,8 @@ export function SignForm({ step, view, beforeOutgoing, onSigned }: SignFormProps
       {(instead || typed.reason !== '' || candidates.length === 0) && (
         <TextField
           label={t(`sign.instead.${step}`)}
-          hint={t('sign.insteadHint')}
+          // The refusal says it already.
+          hint={signing.refusal?.code === 'notRostered' ? undefined : t('sign.insteadHint')}
           value={typed.reason}
           onChange={(text) => change({ reason: text })}
           maxLength={400}
