@@ -138,7 +138,7 @@ export const words = {
       assumed: 'The file names no year and was read as {{year}}; change it if that is wrong.',
       year: 'Year',
       unused: 'Columns not used: {{columns}}',
-      skipped: '{{n}} rows passed over: {{text}}',
+      skipped: 'Rows passed over: {{n}} ({{text}})',
       date: 'Date',
       leader: 'Shift leader',
       remark: 'Remark',

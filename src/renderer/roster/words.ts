@@ -108,7 +108,7 @@ const zh = {
     wholeDay: '每日一人，带全天',
     perShift: '每班一人',
     minimumOnShift: '每班值班员不少于',
-    minimumOnSite: '节假日及重要时段在岗不少于（含带班领导）',
+    minimumOnSite: '节假日和重点日在岗不少于（含带班领导）',
     unit: '人',
     teams: '班组（按轮值顺序）',
     team: '班组名称',
@@ -316,7 +316,7 @@ export const words = {
       restTooShort: '{{name}} has no shift of rest between',
       onLeave: '{{name}} is on leave',
       hasLeft: '{{name}} has left',
-      unknownPerson: '{{name}} is not in the register',
+      unknownPerson: 'Not in the register: {{name}}',
     },
     brokenShort: {
       notRostered: 'Not rostered',
