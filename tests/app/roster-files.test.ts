@@ -61,7 +61,7 @@ test('a roster comes in with one thing decided, and goes out as a file; a notice
   await page.locator('input[type=file]').setInputFiles(saved);
   await expect(page.getByText('与现有值班表一致，无需导入。')).toBeVisible();
 
-  await go(page, '日历');
+  await go(page, '工作日历');
   await expect(page.getByRole('heading', { name: '工作日历' })).toBeVisible();
   await pictures(desk, 'calendar');
   await page.locator('[data-date="2026-12-17"]').click();

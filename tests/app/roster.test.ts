@@ -25,7 +25,7 @@ test('a month is generated, a cell changed by initials, saved with a reason; a s
   const { page, app, errors } = desk;
   await signIn(page, 'officer-a', 'Zhiban-2027');
   await go(page, '排班');
-  const grid = page.getByRole('grid');
+  const grid = page.getByRole('grid').getByRole('textbox');
   await expect(grid).toBeFocused();
   await page.keyboard.press('PageDown');
   const month = nextMonth();

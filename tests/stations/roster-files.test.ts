@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '../../src/shared/contracts';
+import { brokenByImport } from '../../src/shared/roster-files/broken-by-import';
 import { decidedRoster } from '../../src/shared/roster-files/decided';
-import type { RosterIssue, RosterReading } from '../../src/shared/roster-files/reading';
+import type { RosterIssue, RosterPreviewed, RosterReading } from '../../src/shared/roster-files/reading';
 import { shiftByKey, shiftsOn } from '../../src/station/roster';
 import { dump } from '../support/dump';
 import { founded, memoryStation, must } from '../support/memory-station';
@@ -37,7 +38,7 @@ const nameOf = (issue: RosterIssue | undefined, key: string | null | undefined) 
 
 describe('the roster as the unit keeps it', () => {
   let at: Awaited<ReturnType<typeof desk>>;
-  let reading: RosterReading;
+  let reading: RosterPreviewed;
   beforeAll(async () => {
     at = await desk('real');
     reading = must(await at.station.call(rosterFiles.preview, file, at.token));
@@ -103,8 +104,12 @@ describe('the roster as the unit keeps it', () => {
     const answer = await at.station.call(rosterFiles.import, { ...file, reason: '12月排班' }, at.token);
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'issuesUndecided', params: { count: 1, cell: 'E15' } } });
     const decisions = [{ issue: issueOf(reading, 'unknownName')[0]?.key ?? '', option: 'asWritten' }];
+    const { changes } = decidedRoster(reading, decisions, () => undefined);
+    const broken = brokenByImport(reading.held, changes);
+    expect(broken.map(({ rule }) => rule)).toContain('unknownPerson');
+    // What the preview shows by day is what the station asks a reason for.
     expect(await at.station.call(rosterFiles.import, { ...file, decisions }, at.token)).toMatchObject({
-      refusal: { code: 'reasonNeeded' },
+      refusal: { code: 'reasonNeeded', params: { count: broken.length, date: broken[0]?.date } },
     });
     expect(await at.station.call(rosterFiles.import, { ...file, decisions, reason: 'x', plan: 'other' }, at.token)).toMatchObject({
       refusal: { code: 'rosterChanged' },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconBriefcase, IconChevronLeft, IconChevronRight, IconFileImport, IconFlag, IconHome } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import i18next from 'i18next';
@@ -87,13 +87,13 @@ export function CalendarPage() {
       toolbar={
         <>
           <div className={styles.years}>
-            <Button variant="default" aria-label={t('previous')} title={t('previous')} onClick={() => toYear(-1)}>
-              <IconChevronLeft size="1.15rem" aria-hidden />
-            </Button>
+            <ActionIcon variant="default" size="lg" aria-label={t('previous')} title={t('previous')} onClick={() => toYear(-1)}>
+              <IconChevronLeft size="1.2rem" aria-hidden />
+            </ActionIcon>
             <span className={styles.year}>{t('year', { year })}</span>
-            <Button variant="default" aria-label={t('next')} title={t('next')} onClick={() => toYear(1)}>
-              <IconChevronRight size="1.15rem" aria-hidden />
-            </Button>
+            <ActionIcon variant="default" size="lg" aria-label={t('next')} title={t('next')} onClick={() => toYear(1)}>
+              <IconChevronRight size="1.2rem" aria-hidden />
+            </ActionIcon>
           </div>
           {shown && <span className={styles.source}>{t(`source.${shown.source}`, { ...shown.notice })}</span>}
           <div className={styles.legend}>

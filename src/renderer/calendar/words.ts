@@ -1,7 +1,7 @@
 import type { BothLanguages } from '../i18n/word-shapes';
 
 const zh = {
-  nav: '日历',
+  nav: '工作日历',
   title: '工作日历',
   now: '法定节假日、调休上班和重点日；排班人数要求和工作时限按此计算。方向键选日期，Enter 查看。',
   year: '{{year}} 年',

@@ -18,9 +18,13 @@ export function MatterBadge() {
   const urgency = urgencies.includes('red') ? 'red' : urgencies.includes('amber') ? 'amber' : undefined;
   if (!urgency) return null;
   const n = urgencies.filter((one) => one === urgency).length;
+  const words = t(urgency === 'red' ? 'bar.over' : 'bar.near', { n });
   return (
-    <button type="button" className={styles.badge} onClick={() => shell.go('/matters')}>
-      <StatusTag urgency={urgency}>{t(urgency === 'red' ? 'bar.over' : 'bar.near', { n })}</StatusTag>
+    <button type="button" className={styles.badge} title={words} aria-label={words} onClick={() => shell.go('/matters')}>
+      <StatusTag urgency={urgency}>
+        <span className={styles.badgeWord}>{words}</span>
+        <span className={styles.badgeShort}>{t('bar.short', { n })}</span>
+      </StatusTag>
     </button>
   );
 }

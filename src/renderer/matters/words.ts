@@ -186,6 +186,7 @@ const zh = {
   bar: {
     over: '待办超期 {{n}}',
     near: '待办将到期 {{n}}',
+    short: '待办 {{n}}',
   },
   refusals: {
     timeInFuture: '所填时间 {{at, dateTime}} 晚于现在，请改为已发生的时间。',
@@ -400,8 +401,9 @@ export const words = {
       tick: 'Track as a matter after saving',
     },
     bar: {
-      over: '{{n}} matters overdue',
-      near: '{{n}} matters soon due',
+      over: 'Overdue: {{n}}',
+      near: 'Soon due: {{n}}',
+      short: 'Due {{n}}',
     },
     refusals: {
       timeInFuture: 'The time {{at, dateTime}} lies ahead. Give one that has passed.',

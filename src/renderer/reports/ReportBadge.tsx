@@ -34,7 +34,14 @@ function Running({ open }: { open: readonly ReportCard[] }) {
       <Icon size="1.25rem" stroke={1.9} aria-hidden />
       <span className={running ? styles.badgeWord : undefined}>{t(running ? 'bar.clock' : 'bar.followUp')}</span>
       {running && <span className={styles.badgeTime}>{clockWords(t, clock, first.receivedAt)}</span>}
-      {more > 0 && <span>{t('bar.more', { n: more })}</span>}
+      {more > 0 && (
+        <>
+          <span className={styles.badgeWord}>{t('bar.more', { n: more })}</span>
+          <span className={styles.badgeShort} aria-hidden>
+            +{more}
+          </span>
+        </>
+      )}
     </button>
   );
 }

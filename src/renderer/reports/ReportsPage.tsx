@@ -152,7 +152,7 @@ function ClockTag({ report, now }: { report: ReportCard; now: number }) {
   const words = clockWords(t, clock, report.receivedAt);
   // Late is on record and no longer presses: a word says it, not a colour.
   return clock.urgency === 'calm' ? (
-    <StatusTag>{words}</StatusTag>
+    <StatusTag icon={clock.verdict === 'running' ? IconAlarm : undefined}>{words}</StatusTag>
   ) : (
     <StatusTag urgency={clock.urgency}>{clock.over > 0 ? `${t(`verdict.${clock.verdict}`)} ${words}` : words}</StatusTag>
   );

@@ -3,7 +3,7 @@ import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
 import { rosterFiles } from '../../shared/roster-files/contract';
-import type { RosterDecision, RosterReading } from '../../shared/roster-files/reading';
+import type { RosterDecision, RosterPreviewed } from '../../shared/roster-files/reading';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
@@ -32,7 +32,7 @@ export function RosterFilesPage() {
   const [reading, setReading] = useState<string>();
   const [wrong, setWrong] = useState<'tooLarge' | 'unread'>();
   const [refusal, setRefusal] = useState<StationRefusal>();
-  const [preview, setPreview] = useState<RosterReading>();
+  const [preview, setPreview] = useState<RosterPreviewed>();
   const [decisions, setDecisions] = useState<readonly RosterDecision[]>([]);
   const [again, setAgain] = useState(false);
   const [over, setOver] = useState(false);

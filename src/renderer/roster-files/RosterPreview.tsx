@@ -1,8 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconCheck } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { brokenByImport } from '../../shared/roster-files/broken-by-import';
 import { decidedRoster } from '../../shared/roster-files/decided';
-import type { ReadRow, RosterDecision, RosterIssue, RosterReading } from '../../shared/roster-files/reading';
+import type { ReadRow, RosterDecision, RosterIssue, RosterPreviewed } from '../../shared/roster-files/reading';
 import { useWords } from '../i18n/useWords';
 import type { StationRefusal } from '../station';
 import { NumberField, TextField } from '../widgets/FormField';
@@ -13,7 +14,7 @@ import styles from './RosterFilesPage.module.css';
 import { RowOfRoster } from './RowOfRoster';
 
 export interface RosterPreviewProps {
-  preview: RosterReading;
+  preview: RosterPreviewed;
   decisions: readonly RosterDecision[];
   onDecide: (decisions: readonly RosterDecision[]) => void;
   onYear: (year: number) => void;
@@ -35,9 +36,21 @@ export function RosterPreview(props: RosterPreviewProps) {
   const [named, setNamed] = useState<Readonly<Record<string, string>>>({});
   const personById = (id: string) => (named[id] === undefined ? undefined : { id, name: named[id] });
   const { assignments, changes, undecided } = decidedRoster(preview, decisions, personById);
+  const broken = useMemo(
+    () =>
+      brokenByImport(
+        preview.held,
+        decidedRoster(preview, decisions, (id) => (named[id] === undefined ? undefined : { id, name: named[id] })).changes,
+      ),
+    [preview, decisions, named],
+  );
+  const brokenOn = (row: ReadRow) => {
+    const date = row.date ?? correctedDate(row, decisions);
+    return broken.filter((one) => one.date === date);
+  };
   const open = new Set(undecided.map(({ key }) => key));
   const shifts = [...new Map(preview.shifts.map((shift) => [shift.key, shift])).values()];
-  const rows = onlyIssues ? preview.rows.filter(hasIssue) : preview.rows;
+  const rows = onlyIssues ? preview.rows.filter((row) => hasIssue(row) || brokenOn(row).length > 0) : preview.rows;
 
   const decide = (issue: string, option: string) =>
     onDecide([...decisions.filter((one) => one.issue !== issue), ...(option === '' ? [] : [{ issue, option }])]);
@@ -118,11 +131,12 @@ export function RosterPreview(props: RosterPreviewProps) {
                 </th>
               ))}
               <th scope="col">{t('preview.remark')}</th>
+              <th scope="col">{t('preview.hints')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <RowOfRoster key={row.row} row={row} shifts={shifts} mend={mend} issues={preview.issues} open={open} />
+              <RowOfRoster key={row.row} row={row} shifts={shifts} mend={mend} issues={preview.issues} open={open} broken={brokenOn(row)} />
             ))}
           </tbody>
         </table>
@@ -149,7 +163,10 @@ export function RosterPreview(props: RosterPreviewProps) {
             submit();
           }}
         >
-          <span className={styles.grow}>{t('preview.ready', { changes: changes.length, same: assignments.length - changes.length })}</span>
+          <span className={styles.grow}>
+            {t('preview.ready', { changes: changes.length, same: assignments.length - changes.length })}
+            {broken.length > 0 && <strong className={styles.breaks}>{t('preview.breaks', { n: broken.length })}</strong>}
+          </span>
           <TextField
             label={t('preview.reason')}
             value={reason}
@@ -176,6 +193,12 @@ function issuesOf(row: ReadRow): { key: string; place: string }[] {
       [...cell.issues, ...cell.names.flatMap(({ issues }) => issues)].map((key) => ({ key, place: `${cell.cell} ${cell.shift}` })),
     ),
   ];
+}
+
+/** The date that somebody chose for a row whose own cannot be read. */
+function correctedDate(row: ReadRow, decisions: readonly RosterDecision[]): string | undefined {
+  const chosen = decisions.find(({ issue, option }) => row.issues.includes(issue) && option.startsWith('date '));
+  return chosen?.option.slice('date '.length);
 }
 
 function hasIssue(row: ReadRow): boolean {

@@ -1,7 +1,9 @@
 import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ReadCell, ReadRow, RosterIssue } from '../../shared/roster-files/reading';
+import type { BrokenRule } from '../../shared/roster/broken-rules';
 import { useWords } from '../i18n/useWords';
+import { BrokenMarks, saidOnce } from '../roster';
 import styles from './RosterFilesPage.module.css';
 
 export interface RowOfRosterProps {
@@ -12,10 +14,12 @@ export interface RowOfRosterProps {
   open: ReadonlySet<string>;
   /** What can be done about an issue, in the place where it is decided. */
   mend: (issue: string, place: string) => ReactNode;
+  /** The rules that this day would break. */
+  broken: readonly BrokenRule[];
 }
 
 /** One date of the roster: leader, the people of each shift, the remark; under each, what is unclear about it. */
-export function RowOfRoster({ row, shifts, mend, open }: RowOfRosterProps) {
+export function RowOfRoster({ row, shifts, mend, open, broken }: RowOfRosterProps) {
   const t = useWords('rosterFiles');
   const leaders = uniqueLeaders(row.cells);
   return (
@@ -41,6 +45,11 @@ export function RowOfRoster({ row, shifts, mend, open }: RowOfRosterProps) {
       <td>
         {row.remark}
         {row.issues.filter((issue) => issue.startsWith('open ')).map((issue) => mend(issue, `${row.row}`))}
+      </td>
+      <td>
+        <div className={styles.broken}>
+          <BrokenMarks broken={saidOnce(broken, t('common:separator'))} />
+        </div>
       </td>
     </tr>
   );

@@ -12,6 +12,7 @@ import { useShell } from '../shell';
 import { holdsRole, useCommand, useOfficer, useStation, useZone } from '../station';
 import { Form } from '../widgets/Form';
 import { ChoiceField, TextAreaField } from '../widgets/FormField';
+import { KeyHint } from '../widgets/KeyHint';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
 import styles from './RosterPanel.module.css';
@@ -105,7 +106,7 @@ export function AskForm({ onSent }: { onSent: () => void }) {
       pinned
       label={t('change.form.title')}
       actions={
-        <Button type="submit" loading={ask.busy}>
+        <Button type="submit" loading={ask.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {t('change.form.submit')}
         </Button>
       }

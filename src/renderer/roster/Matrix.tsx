@@ -1,5 +1,5 @@
 import { IconArrowsSplit2, IconPencil } from '@tabler/icons-react';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dayKindOf, occasionOf } from '../../shared/calendar/calendar';
 import type { PersonReference } from '../../shared/references';
 import type { BrokenRule } from '../../shared/roster/broken-rules';
@@ -9,7 +9,17 @@ import { useWords } from '../i18n/useWords';
 import { StatusTag } from '../widgets/StatusTag';
 import { BrokenMarks } from './BrokenMarks';
 import styles from './Matrix.module.css';
-import { type Column, columnsOf, type Edits, type MonthRoster, peopleInCell, type Row, rowsOf, shiftsOfCell } from './matrix-cells';
+import {
+  type Column,
+  columnsOf,
+  type Edits,
+  type MonthRoster,
+  peopleInCell,
+  type Row,
+  rowsOf,
+  saidOnce,
+  shiftsOfCell,
+} from './matrix-cells';
 import { PeopleEditor } from './PeopleEditor';
 
 export interface MatrixProps {
@@ -44,19 +54,38 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
     column: 0,
   }));
   const [editing, setEditing] = useState<{ first: string; people: PersonReference[] }>();
+  const [composing, setComposing] = useState(false);
+  const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }), []);
+  const keys = useRef<HTMLInputElement>(null);
+  const opened = useRef(false);
+  const focus = () => keys.current?.focus({ preventScroll: true });
+  useImperativeHandle(ref, () => ({ focus }), []);
   const chosen = rows[at.row];
   const column = columns[at.column];
 
-  // The chosen cell stays in sight; today's on opening.
+  // The chosen cell stays in sight; on opening today's, with the days to come below it.
   useEffect(() => {
-    document.getElementById(cellId(at))?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    document.getElementById(cellId(at))?.scrollIntoView?.({ block: opened.current ? 'nearest' : 'center', inline: 'nearest' });
+    opened.current = true;
   }, [at]);
+  // What takes the keys lies over the chosen cell, so that an input method composes there.
+  useLayoutEffect(() => {
+    const cell = document.getElementById(cellId(at))?.getBoundingClientRect();
+    const around = box.current?.getBoundingClientRect();
+    if (!cell || !around || !box.current || !keys.current) return;
+    const { scrollLeft, scrollTop, clientLeft, clientTop } = box.current;
+    Object.assign(keys.current.style, {
+      left: `${cell.left - around.left - clientLeft + scrollLeft}px`,
+      top: `${cell.top - around.top - clientTop + scrollTop}px`,
+      width: `${cell.width}px`,
+      height: `${cell.height}px`,
+    });
+  });
   useEffect(() => {
     // Whoever came by the navigation works on the matrix next; a form that is open keeps the keyboard.
     const active = document.activeElement;
-    if (!active || active === document.body || active.closest('nav')) box.current?.focus({ preventScroll: true });
+    if (!active || active === document.body || active.closest('nav')) keys.current?.focus({ preventScroll: true });
   }, []);
 
   const move = (down: number, across: number) =>
@@ -74,11 +103,13 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
     setEditing(undefined);
     if (how === 'enter') {
       move(1, 0);
-      box.current?.focus();
+      focus();
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== box.current || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    // Keys of an input method (229) compose a name where they are typed; the name opens the cell.
+    if (event.target !== keys.current || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
     const step = steps[event.key];
     const open = chosen && column?.post === 'officers' ? shiftsOfCell(chosen, column)[0]?.open : undefined;
@@ -107,12 +138,36 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
       className={styles.scroll}
       role="grid"
       aria-label={`${t('page.title')} ${month.month}`}
-      aria-activedescendant={cellId(at)}
       aria-readonly={!mayEdit}
-      tabIndex={0}
+      tabIndex={-1}
       data-stale={stale || undefined}
       onKeyDown={onKeyDown}
+      onFocus={(event) => event.target === box.current && focus()}
     >
+      <input
+        ref={keys}
+        className={styles.keys}
+        aria-label={`${t('page.title')} ${month.month}`}
+        aria-activedescendant={cellId(at)}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={40}
+        readOnly={!mayEdit}
+        data-composing={composing || undefined}
+        value={typed}
+        onChange={({ currentTarget, nativeEvent }) => {
+          // What comes whole, pasted or from a handwriting pad, opens the cell at once.
+          if (composing || (nativeEvent as InputEvent).isComposing) setTyped(currentTarget.value);
+          else edit(currentTarget.value.trim());
+        }}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={(event) => {
+          const name = event.currentTarget.value.trim();
+          setComposing(false);
+          setTyped('');
+          if (name !== '') edit(name);
+        }}
+      />
       <table className={styles.matrix} role="presentation">
         <thead>
           <tr>
@@ -164,8 +219,9 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
                       aria-selected={here}
                       data-edited={isEdited || undefined}
                       onClick={() => {
+                        if (editing && !here) done('leave');
                         setAt({ row: r, column: c });
-                        if (!editing) box.current?.focus({ preventScroll: true });
+                        if (!editing || !here) focus();
                       }}
                       onDoubleClick={() => edit()}
                     >
@@ -181,7 +237,7 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
                           onDone={done}
                           onCancel={() => {
                             setEditing(undefined);
-                            box.current?.focus();
+                            focus();
                           }}
                         />
                       ) : (
@@ -210,7 +266,7 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
                 })}
                 <td className={styles.hints}>
                   <div className={styles.marks}>
-                    <BrokenMarks broken={condensed(hints)} />
+                    <BrokenMarks broken={saidOnce(hints, t('common:separator'))} />
                   </div>
                 </td>
               </tr>
@@ -224,10 +280,4 @@ export function Matrix({ month, shifts, edits, broken, mayEdit, stale, onEdit, o
 
 function cellId({ row, column }: Place): string {
   return `roster-${row}-${column}`;
-}
-
-/** A whole day without anybody, or without a leader, is said once. */
-function condensed(broken: readonly BrokenRule[]): BrokenRule[] {
-  const once = (breach: BrokenRule) => breach.rule === 'notRostered' || breach.rule === 'leaderMissing';
-  return broken.filter((breach, i) => !once(breach) || broken.findIndex(({ rule }) => rule === breach.rule) === i);
 }

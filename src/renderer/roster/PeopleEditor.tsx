@@ -88,7 +88,7 @@ export function PeopleEditor({
     }
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={submit} withinPortal shadow="md" position="bottom-start" width={300}>
+    <Combobox store={combobox} onOptionSubmit={submit} withinPortal shadow="md" position="bottom-start" width={400}>
       <Combobox.DropdownTarget>
         <PillsInput
           label={labelShown ? label : undefined}
@@ -131,9 +131,9 @@ export function PeopleEditor({
           {hits.map(({ id, name, post, group, phone }) => (
             <Combobox.Option key={id} value={id}>
               <div className={styles.hit}>
-                <span>{name}</span>
+                <span className={styles.name}>{name}</span>
                 <span className={styles.more}>{[post, group].filter(Boolean).join(' · ')}</span>
-                <span className={styles.more}>{phoneForEyes(phone)}</span>
+                <span className={styles.phone}>{phoneForEyes(phone)}</span>
               </div>
             </Combobox.Option>
           ))}

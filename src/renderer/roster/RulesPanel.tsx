@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
 import { roster } from '../../shared/roster/contract';
 import type { ShiftPattern } from '../../shared/roster/pattern';
+import { mostShifts, withoutShift, withShiftAdded } from '../../shared/roster/pattern-editing';
 import type { RosterRules } from '../../shared/roster/rules-in-force';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
@@ -14,6 +15,13 @@ import { ChoiceField, NumberField, TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { PeopleEditor } from './PeopleEditor';
 import styles from './RosterPanel.module.css';
+
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function isFilled({ name, shifts }: ShiftPattern): boolean {
+  const filled = shifts.every((shift) => shift.name.trim() !== '' && timeOfDay.test(shift.start) && timeOfDay.test(shift.end));
+  return filled && name.trim() !== '';
+}
 
 /** The pattern, the minimums, the teams and the leaders that a month is made from. */
 export function RulesPanel() {
@@ -32,16 +40,18 @@ function RulesForm({ known: { rules, patterns } }: { known: OutputOf<typeof rost
   const { pattern, teams, leaders } = shown;
   const set = (changes: Partial<RosterRules>) => change({ changes: { ...value.changes, ...changes } });
   const [tried, setTried] = useState(false);
-  const own = (changes: Partial<ShiftPattern>) => set({ pattern: { ...pattern, key: 'own', ...changes } });
+  const isShipped = patterns.some(({ key }) => key === pattern.key);
+  const own = (changes: Partial<ShiftPattern>) =>
+    // A pattern changed by the unit is its own from then on, under a name of its own.
+    set({ pattern: { ...pattern, ...(isShipped ? { key: 'own', name: t('rules.ownName') } : {}), ...changes } });
   const submit = async () => {
     setTried(true);
-    if (command.busy || teams.some(({ name }) => name.trim() === '')) return;
+    if (command.busy || teams.some(({ name }) => name.trim() === '') || !isFilled(pattern)) return;
     const answer = await command.send(value.changes);
     if (!answer.ok) return;
     discard();
     shell.say(t('rules.saved'));
   };
-  const isShipped = patterns.some(({ key }) => key === pattern.key);
   return (
     <Form
       onSubmit={() => void submit()}
@@ -76,6 +86,16 @@ function RulesForm({ known: { rules, patterns } }: { known: OutputOf<typeof rost
           ...(isShipped ? [] : [{ value: pattern.key, label: t('rules.own', { name: pattern.name }) }]),
         ]}
       />
+      {!isShipped && (
+        <TextField
+          label={t('rules.patternName')}
+          disabled={!may}
+          value={pattern.name}
+          onChange={(name) => own({ name })}
+          maxLength={40}
+          error={tried && pattern.name.trim() === '' ? t('common:rules.required') : undefined}
+        />
+      )}
       {pattern.shifts.map((shift, i) => {
         const setShift = (changes: Partial<typeof shift>) =>
           own({ shifts: pattern.shifts.map((one, j) => (i === j ? { ...one, ...changes } : one)) });
@@ -87,6 +107,7 @@ function RulesForm({ known: { rules, patterns } }: { known: OutputOf<typeof rost
               value={shift.name}
               onChange={(name) => setShift({ name })}
               maxLength={12}
+              error={tried && shift.name.trim() === '' ? t('common:rules.required') : undefined}
             />
             <TextField
               label={t('rules.start')}
@@ -94,11 +115,42 @@ function RulesForm({ known: { rules, patterns } }: { known: OutputOf<typeof rost
               value={shift.start}
               onChange={(start) => setShift({ start })}
               maxLength={5}
+              error={tried && !timeOfDay.test(shift.start) ? t('rules.timeWrong') : undefined}
             />
-            <TextField label={t('rules.end')} disabled={!may} value={shift.end} onChange={(end) => setShift({ end })} maxLength={5} />
+            <TextField
+              label={t('rules.end')}
+              disabled={!may}
+              value={shift.end}
+              onChange={(end) => setShift({ end })}
+              maxLength={5}
+              error={tried && !timeOfDay.test(shift.end) ? t('rules.timeWrong') : undefined}
+            />
+            {may && pattern.shifts.length > 1 && (
+              <ActionIcon
+                className={styles.remove}
+                variant="default"
+                size="lg"
+                aria-label={t('rules.removeShift', { name: shift.name })}
+                title={t('rules.removeShift', { name: shift.name })}
+                onClick={() => own({ shifts: withoutShift(pattern.shifts, shift.key) })}
+              >
+                <IconTrash size="1.15rem" aria-hidden />
+              </ActionIcon>
+            )}
           </div>
         );
       })}
+      {may && pattern.shifts.length < mostShifts && (
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.15rem" aria-hidden />}
+            onClick={() => own({ shifts: withShiftAdded(pattern.shifts, t('rules.newShift', { n: pattern.shifts.length + 1 })) })}
+          >
+            {t('rules.addShift')}
+          </Button>
+        </div>
+      )}
       <ChoiceField
         label={t('rules.leaderMode')}
         disabled={!may}

@@ -3,6 +3,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { deskRoles } from '../../shared/roles';
 import { frameRoute, type SliceScreens } from '../shell';
 
+export { BrokenMarks } from './BrokenMarks';
+export { saidOnce } from './matrix-cells';
+
 /** Who stands when: the month, its rules, leave and swaps, whom to call. */
 export const screens: SliceScreens = {
   key: 'roster',

@@ -10,6 +10,7 @@ import {
   type MonthRoster,
   peopleInCell,
   rowsOf,
+  saidOnce,
   withEdits,
   withProposal,
 } from './matrix-cells';
@@ -76,4 +77,21 @@ describe('the matrix', () => {
     expect(askedReasons(broken, edits, two, 0).past).toBe(false);
     expect(askedReasons(broken, edits, two, 9e12).past).toBe(true);
   });
+});
+
+test('a day names each stranger to the register once, in one line, and keeps what each shift breaks', () => {
+  const on = { date: '2026-12-01' };
+  const [day, night] = ['2026-12-01/day', '2026-12-01/night'];
+  const broken = [
+    { ...on, key: day, rule: 'tooFewOfficers' as const, found: 1, needed: 2 },
+    { ...on, key: day, rule: 'unknownPerson' as const, person: { name: '甲' } },
+    { ...on, key: day, rule: 'unknownPerson' as const, person: { name: '乙' } },
+    { ...on, key: night, rule: 'tooFewOfficers' as const, found: 1, needed: 2 },
+    { ...on, key: night, rule: 'unknownPerson' as const, person: { name: '甲' } },
+  ];
+  expect(saidOnce(broken, '、').map(({ rule, person }) => [rule, person?.name])).toEqual([
+    ['tooFewOfficers', undefined],
+    ['unknownPerson', '甲、乙'],
+    ['tooFewOfficers', undefined],
+  ]);
 });

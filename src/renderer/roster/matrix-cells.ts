@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../shared/contract';
 import type { PersonReference } from '../../shared/references';
-import { type Assignment, assignmentOf, isManned, sameWatch } from '../../shared/roster/assignment';
+import { type Assignment, assignmentOf, isManned, personKey, sameWatch } from '../../shared/roster/assignment';
 import { type BrokenRule, brokenRules } from '../../shared/roster/broken-rules';
 import type { roster } from '../../shared/roster/contract';
 import type { Shift } from '../../shared/roster/shift';
@@ -121,4 +121,20 @@ export function askedReasons(
 ): { broken: BrokenRule[]; past: boolean } {
   const of = broken.filter(({ key, other }) => key in edits || (other !== undefined && other in edits));
   return { broken: of, past: month.shifts.some(({ key, end }) => key in edits && end <= now) };
+}
+
+/** The broken rules of one day: what holds for all of its shifts is said once, and strangers to the register in one line. */
+export function saidOnce(broken: readonly BrokenRule[], separator: string): BrokenRule[] {
+  const said = new Set<string>();
+  const once = broken.filter(({ rule, person }) => {
+    if (rule !== 'notRostered' && rule !== 'leaderMissing' && rule !== 'hasLeft' && rule !== 'unknownPerson') return true;
+    const words = `${rule} ${person ? personKey(person) : ''}`;
+    return !said.has(words) && said.add(words);
+  });
+  const strangers = once.flatMap(({ rule, person }) => (rule === 'unknownPerson' && person ? [person.name] : []));
+  const first = once.findIndex(({ rule }) => rule === 'unknownPerson');
+  return once.flatMap((one, i) => {
+    if (one.rule !== 'unknownPerson') return [one];
+    return i === first ? [{ ...one, person: { name: strangers.join(separator) } }] : [];
+  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query, slice } from '../contract';
 import { FilledLine, Id, Text } from '../input';
 import { deskRoles, type Role } from '../roles';
-import { RosterDecision, RosterReading } from './reading';
+import { RosterDecision, RosterPreviewed } from './reading';
 
 /** Who writes the roster. */
 export const rosterKeepers = ['shiftLeader', 'office'] as const satisfies readonly Role[];
@@ -53,12 +53,12 @@ const NamedFile = z.object({ name: z.string(), content: z.string() });
 
 /** The roster as files: a unit's own spreadsheet in, a spreadsheet and calendars out. */
 export const rosterFiles = slice('rosterFiles', {
-  /** Reads a unit's spreadsheet and says of every cell who it means, and what has to be decided. Writes nothing. */
+  /** Reads a unit's spreadsheet and says of every cell who it means, and what has to be decided, and what the rules hold it against. Writes nothing. */
   preview: query({
     input: Spreadsheet,
-    output: RosterReading,
+    output: RosterPreviewed,
     roles: rosterKeepers,
-    reads: ['rosterFiles', 'roster', 'people'],
+    reads: ['rosterFiles', 'roster', 'people', 'calendar'],
     refuses: spreadsheetRefusals,
   }),
   /** Reads the file again and brings in every shift of it, or none. Done twice it changes nothing. */

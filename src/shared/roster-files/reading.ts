@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { CalendarDay, MarkedDay } from '../calendar/calendar';
 import { PersonReference } from '../references';
+import { Leave, LeftPerson } from '../roster/absence';
 import { Assignment } from '../roster/assignment';
+import { RosterRules } from '../roster/rules-in-force';
+import { Shift } from '../roster/shift';
 
 /** What stands in the way of a cell, a name or a row, and what can be done about it. */
 export const rosterIssues = [
@@ -101,6 +105,20 @@ export const RosterReading = z.object({
   standing: z.array(Assignment),
 });
 export type RosterReading = z.infer<typeof RosterReading>;
+
+/** What the shifts of a reading are held against: the roster of its dates and of those beside, and the facts of the rules. */
+export const HeldAgainst = z.object({
+  shifts: z.array(Shift),
+  rules: RosterRules.pick({ minimumOnShift: true, minimumOnSite: true, pattern: true }),
+  calendar: z.object({ days: z.array(CalendarDay), marked: z.array(MarkedDay) }),
+  leaves: z.array(Leave),
+  left: z.array(LeftPerson),
+});
+export type HeldAgainst = z.infer<typeof HeldAgainst>;
+
+/** A reading, and what its shifts are held against while somebody decides. */
+export const RosterPreviewed = RosterReading.extend({ held: HeldAgainst });
+export type RosterPreviewed = z.infer<typeof RosterPreviewed>;
 
 export const RosterDecision = z.object({ issue: z.string().min(1).max(120), option: z.string().min(1).max(80) });
 export type RosterDecision = z.infer<typeof RosterDecision>;

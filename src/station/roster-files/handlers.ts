@@ -10,6 +10,7 @@ import { allPeople, personById } from '../people';
 import { brokenBy, readRosterRules, reasonNeeded, rosteringsOf, shiftsOn } from '../roster';
 import { readSpreadsheet, type Sheet } from '../spreadsheets';
 import { readSettings } from '../unit';
+import { heldAgainst } from './held-against';
 import { personCalendar, shiftsOfPerson } from './person-calendar';
 import { readRoster } from './read-roster';
 import { spanWords, writeRoster } from './write-roster';
@@ -18,7 +19,9 @@ import { spanWords, writeRoster } from './write-roster';
 export const rosterFileHandlers: HandlersOf<typeof contract> = {
   preview: async ({ content, year }, context) => {
     const sheets = await sheetsOf(content);
-    return 'refusal' in sheets ? sheets : readingOf(sheets.sheets, year, context);
+    if ('refusal' in sheets) return sheets;
+    const reading = readingOf(sheets.sheets, year, context);
+    return 'refusal' in reading ? reading : { ...reading, held: heldAgainst(reading, context) };
   },
   import: prepared(
     ({ content }) => sheetsOf(content),

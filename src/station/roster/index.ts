@@ -3,4 +3,4 @@ export type { RosterOptions } from './options';
 export { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './projection';
 export { readRosterRules, type RosterBook, shiftAfter, shiftAt, shiftBefore, shiftByKey, shiftIdOf, shiftsOn } from './read';
 export { reasonNeeded } from './reason-needed';
-export { brokenBy, type CalendarOf, changedOf, rosteringsOf } from './rosterings';
+export { brokenBy, type CalendarOf, changedOf, factsAbout, rosteringsOf } from './rosterings';

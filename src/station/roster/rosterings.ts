@@ -1,5 +1,6 @@
 import type { DutyCalendar } from '../../shared/calendar/calendar';
 import type { EventDraft } from '../../shared/event';
+import type { PersonReference } from '../../shared/references';
 import type { Leave } from '../../shared/roster/absence';
 import { type Assignment, isManned, sameWatch } from '../../shared/roster/assignment';
 import { type BrokenRule, brokenRules, newlyBroken } from '../../shared/roster/broken-rules';
@@ -72,12 +73,18 @@ function heldAgainstRules(book: RosterBook, calendarOf: CalendarOf, wanted: read
   return { before, after };
 }
 
-/** What shifts are held against. */
-export function factsAbout(book: RosterBook, calendarOf: CalendarOf, rules: RosterRules, shifts: readonly Shift[]) {
+/** What shifts are held against; `beside` are people who may come to stand them. */
+export function factsAbout(
+  book: RosterBook,
+  calendarOf: CalendarOf,
+  rules: RosterRules,
+  shifts: readonly Shift[],
+  beside: readonly PersonReference[] = [],
+) {
   const dates = shifts.map(({ date }) => date).sort();
   const [first, last] = [dates[0] ?? '2000-01-01', dates.at(-1) ?? '2000-01-01'];
   const leaves: Leave[] = leavesBetween(book.db, Math.min(...shifts.map(({ start }) => start)), Math.max(...shifts.map(({ end }) => end)));
-  return { rules, calendar: calendarOf(book, first, last), leaves, left: leftAmong(book.db, shifts) };
+  return { rules, calendar: calendarOf(book, first, last), leaves, left: leftAmong(book.db, shifts, beside) };
 }
 
 /** Dates that lie near each other, together: far apart, what is between is not looked at. */
