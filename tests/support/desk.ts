@@ -107,6 +107,7 @@ export async function pictures({ app, page }: Launched, name: string, few = fals
     // The virtual display may take a pixel for itself.
     await expect.poll(() => page.evaluate((asked) => Math.abs(window.innerWidth - asked), width)).toBeLessThanOrEqual(2);
     await dress(page, language, theme);
+    // Not with `animations: 'disabled'`: Chromium 114 ends the page now and then when its animations go on.
     await page.screenshot({ path: join(screens, `${name}-${width}-${language}-${theme}.png`) });
   }
   await dress(page, 'zh', 'dark');
