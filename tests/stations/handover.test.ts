@@ -241,6 +241,8 @@ test('one byte changed in the table of a signed handover: the screen and verify 
   const { raw } = night.station.journal;
   raw.exec(`UPDATE handovers SET doc = replace(doc, '录像中断', '录像中听')`);
   expect((await view(night)).version?.intact).toBe(false);
+  const { rows } = must(await night.station.call(handover.list, {}, night.outgoing[0]?.token));
+  expect(rows.filter(({ intact }) => !intact).map(({ key }) => key)).toEqual([night.shift]);
   expect(must(await night.station.call(contracts.journal.verify, {}, night.audit))).toMatchObject({
     sound: false,
     altered: [{ stream: expect.stringMatching(/^handover:/), about: '2026-11-22 夜班' }],

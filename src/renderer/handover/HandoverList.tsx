@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconArrowsSplit2, IconFlame, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsSplit2, IconFlame, IconPencil, IconShieldX } from '@tabler/icons-react';
 import { type HandoverLine, handover } from '../../shared/handover/contract';
 import { urgencyOf } from '../../shared/handover/limits';
 import { useNow } from '../clock';
@@ -74,6 +74,7 @@ export function HandoverList() {
         stale={pages.stale}
         urgencyOf={(row) => {
           const found = urgency(row);
+          if (!row.intact) return 'red';
           return found === 'amber' || found === 'red' ? found : row.contested ? 'amber' : undefined;
         }}
         empty={<EmptyState title={t('past.empty')} />}
@@ -102,6 +103,11 @@ function Marks({ row, urgency, now }: { row: HandoverLine; urgency: ReturnType<t
       {row.phase === 'takenOver' && (
         <StatusTag urgency="amber" icon={IconAlertTriangle}>
           {t('past.leaderDue')}
+        </StatusTag>
+      )}
+      {!row.intact && (
+        <StatusTag urgency="red" icon={IconShieldX}>
+          {t('past.altered')}
         </StatusTag>
       )}
       {row.contested && (

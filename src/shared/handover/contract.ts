@@ -97,6 +97,8 @@ export const HandoverLine = z.object({
   items: z.number(),
   corrections: z.number(),
   contested: z.boolean(),
+  /** What was signed still is what was signed. */
+  intact: z.boolean(),
   mode: HandoverMode.optional(),
 });
 export type HandoverLine = z.infer<typeof HandoverLine>;

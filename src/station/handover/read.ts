@@ -199,6 +199,7 @@ function lineOf(context: Context, shift: Shift): HandoverLine {
     items: standing?.signed?.content.items.length ?? 0,
     corrections: standing?.corrections.length ?? 0,
     contested: contestants(state).length > 0,
+    intact: state.versions.every((version) => isIntact(context.journal, version)),
   };
 }
 
