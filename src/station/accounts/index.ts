@@ -3,4 +3,4 @@ export { defaultPasswordCost, hashPassword } from './password';
 export { accountProjection } from './projection';
 export { accountById, accountByLogin, allAccounts, nameOfActor, officerOf, type StoredAccount } from './read';
 export { newToken, openSession, sessionOf } from './sessions';
-export { passwordOfSigner, signerOf } from './signer';
+export { passwordOfSigner, signedCommand, signerOf } from './signer';

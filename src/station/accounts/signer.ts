@@ -1,6 +1,5 @@
 import type { Db } from '../database/open';
-import type { Context, Refused } from '../handler';
-import { refuse } from '../handler';
+import { type Context, type Decided, prepared, type PreparedCommand, type Refused, refuse, type SignedContext } from '../handler';
 import { barredSignIn } from './barred';
 import { passwordFits } from './password';
 import { accountByLogin, type StoredAccount } from './read';
@@ -21,4 +20,23 @@ export function signerOf(login: string, fits: boolean, context: Context): Stored
   if (barred) return barred;
   // A password that somebody else set proves nobody.
   return account.temporary ? refuse('passwordMustChange') : account;
+}
+
+/**
+ * A command that somebody proves by login and password at that moment: it is they who act, whoever's session it is. Refuses
+ * what {@link signerOf} refuses, before anything else.
+ */
+export function signedCommand<I extends { signer: { login: string; password: string } }, O>(
+  passwordCost: number,
+  decide: (input: I, context: SignedContext, account: StoredAccount) => Decided<O>,
+): PreparedCommand<I, O, boolean> {
+  return prepared(
+    ({ signer }: I, { db }) => passwordOfSigner(signer, db, passwordCost),
+    (input: I, context, fits): Decided<O> => {
+      const account = signerOf(input.signer.login, fits, context);
+      if ('refusal' in account) return account;
+      const decided = decide(input, context, account);
+      return 'refusal' in decided ? decided : { ...decided, actor: account.id };
+    },
+  );
 }

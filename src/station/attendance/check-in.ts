@@ -28,8 +28,8 @@ export function postOf(shift: Pick<Shift, 'leader' | 'officers'>, person: Person
 }
 
 /**
- * Puts an account's holder on record as being at the post. Time and lateness are the station's. Refusals: `notADeskAccount`,
- * `passwordMustChange`, `notOpen`, `alreadyCheckedIn`, `notRostered` (then only with a reason: 顶班).
+ * Puts an account's holder on record as being at the post. Time and lateness are the station's. Refusals: `notADeskAccount`, `notOpen`,
+ * `alreadyCheckedIn`, `notRostered` (then only with a reason: 顶班).
  */
 export function checkedIn(
   account: StoredAccount,
@@ -37,8 +37,6 @@ export function checkedIn(
   reason: string,
   context: SignedContext,
 ): Decision<CheckedIn> | Refused {
-  // A password somebody else chose proves nobody's presence.
-  if (account.temporary) return refuse('passwordMustChange');
   if (!account.roles.some((role) => deskRoles.includes(role))) return refuse('notADeskAccount');
   const person = personOf(account);
   const shift = shiftFor(person, key, context);
@@ -62,7 +60,7 @@ export function checkedIn(
     reason,
   });
   const output = { shift: shift.key, person, minutesLate: late, standsIn: post === undefined };
-  return { ...append(event, output), actor: account.id };
+  return append(event, output);
 }
 
 export function ofPerson(people: readonly Presence[], person: PersonReference): Presence | undefined {

@@ -14,9 +14,9 @@ import type { Presence } from '../../shared/attendance/record';
 import { isExpected, isSamePerson, opensForCheckIn } from '../../shared/attendance/rules';
 import type { PersonReference } from '../../shared/references';
 import type { Shift } from '../../shared/roster/shift';
-import { allAccounts, passwordOfSigner, signerOf } from '../accounts';
+import { allAccounts, signedCommand } from '../accounts';
 import type { Db } from '../database/open';
-import { append, type HandlersOf, prepared, refuse, type SignedContext } from '../handler';
+import { append, type HandlersOf, refuse, type SignedContext } from '../handler';
 import { shiftAfter, shiftAt, shiftBefore, shiftByKey } from '../roster';
 import { checkedIn, ofPerson, personOf } from './check-in';
 import { attendanceFigures, shiftFigures } from './figures';
@@ -26,13 +26,7 @@ import { badgeHolder, visitorById, visitorsBetween, visitorsOf } from './visitor
 /** Attendance (在岗): who is at the post, by their own password; leaving and returning; spot checks; visitors (domain.md 1). */
 export function attendanceHandlers({ passwordCost }: { passwordCost: number }): HandlersOf<typeof contract> {
   return {
-    checkIn: prepared(
-      ({ signer }, { db }) => passwordOfSigner(signer, db, passwordCost),
-      ({ shift, signer, reason }, context, fits) => {
-        const account = signerOf(signer.login, fits, context);
-        return 'refusal' in account ? account : checkedIn(account, shift, reason, context);
-      },
-    ),
+    checkIn: signedCommand(passwordCost, ({ shift, reason }, context, account) => checkedIn(account, shift, reason, context)),
     leavePost: ({ shift: key, person, permission, reason, expectedBack }, context) => {
       const found = present(context, key, person);
       if ('code' in found) return refuse(found.code);

@@ -16,9 +16,9 @@ import {
 } from '../../shared/handover/events';
 import { draftedBefore } from '../../shared/handover/limits';
 import { faultOfRestatement } from '../../shared/handover/restating';
-import { passwordOfSigner, signerOf, type StoredAccount } from '../accounts';
+import { signedCommand, type StoredAccount } from '../accounts';
 import { mayCall } from '../router';
-import { append, type Decided, type HandlersOf, prepared, type Refused, refuse, type SignedContext } from '../handler';
+import { append, type Decided, type HandlersOf, type Refused, refuse, type SignedContext } from '../handler';
 import { shiftAfter, shiftByKey } from '../roster';
 import { draftOf, seenOf } from './draft';
 import { openDraft } from './draft-handlers';
@@ -32,19 +32,12 @@ type SigningVerbs = 'signOutgoing' | 'takeBack' | 'answer' | 'reply' | 'signInco
 
 /** The three signatures and what belongs to them. Each is one entry: a station that dies between two leaves one or two, never half of one. */
 export function signingHandlers(passwordCost: number): Pick<HandlersOf<typeof contract>, SigningVerbs> {
-  /** A command that somebody proves by password at that moment; it is they who act, whoever's session it is. */
+  /** Whoever signs takes part in handovers themself, not only the officer whose session it is. */
   function signed<I extends { signer: { login: string; password: string } }, O>(
     decide: (input: I, context: SignedContext, account: StoredAccount) => Decided<O>,
   ) {
-    return prepared(
-      ({ signer }: I, { db }) => passwordOfSigner(signer, db, passwordCost),
-      (input: I, context, fits: boolean): Decided<O> => {
-        const account = signerOf(input.signer.login, fits, context);
-        if ('refusal' in account) return account;
-        if (!mayCall(handoverRoles, account.roles)) return refuse('notAllowed', { name: account.name });
-        const decided = decide(input, context, account);
-        return 'refusal' in decided ? decided : { ...decided, actor: account.id };
-      },
+    return signedCommand<I, O>(passwordCost, (input, context, account) =>
+      mayCall(handoverRoles, account.roles) ? decide(input, context, account) : refuse('notAllowed', { name: account.name }),
     );
   }
 
