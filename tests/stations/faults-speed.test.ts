@@ -4,6 +4,7 @@ import { faultClasses } from '../../src/shared/faults/intake';
 import { minute } from '../../src/shared/time';
 import { boardOf, similarFaults } from '../../src/station/faults/read';
 import { faultDesk } from '../support/fault-desk';
+import { ownTime } from '../support/own-time';
 
 test('5,000 open faults: board within 50 ms, likenesses and a report within a few', async () => {
   const desk = await faultDesk('speed');
@@ -33,12 +34,12 @@ test('5,000 open faults: board within 50 ms, likenesses and a report within a fe
       ]);
     }
   });
-  // The fastest of several: what else the machine does only ever adds.
+  // The fastest of several: what the garbage of others costs only ever adds.
   const fastest = (work: () => unknown) => {
     const times = Array.from({ length: 15 }, () => {
-      const start = performance.now();
+      const worked = ownTime();
       work();
-      return performance.now() - start;
+      return worked();
     });
     return Math.min(...times);
   };
@@ -56,7 +57,7 @@ test('5,000 open faults: board within 50 ms, likenesses and a report within a fe
     fastest(() => similarFaults(raw, undefined, '第4321号杆', undefined)),
     'similar, ms',
   ).toBeLessThan(20);
-  const start = performance.now();
+  const worked = ownTime();
   expect((await desk.report()).number).toBe('A-2026-005001');
-  expect(performance.now() - start, 'report, ms').toBeLessThan(100);
+  expect(worked(), 'report, ms').toBeLessThan(100);
 });
