@@ -4,6 +4,7 @@ import { minute } from '../../src/shared/time';
 import { boardOf, similarFaults } from '../../src/station/faults/read';
 import { faultDesk } from '../support/fault-desk';
 import { resources } from '../support/memory-station';
+import { ownTime } from '../support/own-time';
 
 const faultClasses = ['A', 'B', 'C'] as const;
 
@@ -35,12 +36,12 @@ test('5,000 open faults: board within 50 ms, likenesses and a report within a fe
       ]);
     }
   });
-  // The fastest of several: what else the machine does only ever adds.
+  // The fastest of several: what the garbage of others costs only ever adds.
   const fastest = (work: () => unknown) => {
     const times = Array.from({ length: 15 }, () => {
-      const start = performance.now();
+      const worked = ownTime();
       work();
-      return performance.now() - start;
+      return worked();
     });
     return Math.min(...times);
   };
@@ -59,7 +60,7 @@ test('5,000 open faults: board within 50 ms, likenesses and a report within a fe
     fastest(() => similarFaults(raw, undefined, '第4321号杆', undefined)),
     'similar, ms',
   ).toBeLessThan(20);
-  const start = performance.now();
+  const worked = ownTime();
   expect((await desk.report()).number).toBe('A-2026-005001');
-  expect(performance.now() - start, 'report, ms').toBeLessThan(100);
+  expect(worked(), 'report, ms').toBeLessThan(100);
 });
