@@ -106,6 +106,9 @@ const newDevice = (world: World) => ({
   ...maybe(world, 'area', world.chance.pick(places)),
   ...maybe(world, 'importance', world.chance.pick(importances)),
   ...maybe(world, 'ip', `192.0.2.${world.chance.between(1, 254)}`),
+  ...maybe(world, 'port', world.chance.between(1, 65_535)),
+  ...maybe(world, 'maker', world.chance.pick(oneLine)),
+  ...maybe(world, 'inServiceSince', `2024-0${world.chance.between(1, 9)}-11`),
 });
 const newPerson = (world: World) => ({
   name: `${world.chance.pick(names)}`,

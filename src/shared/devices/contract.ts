@@ -3,7 +3,7 @@ import { command, query, slice } from '../contract';
 import { FilledLine, Id, Line } from '../input';
 import { deskRoles, type Role } from '../roles';
 import { DeviceChanges } from './events';
-import { DeviceFacts, Subsystem } from './facts';
+import { DeviceFacts, deviceFields, Subsystem } from './facts';
 
 const keepers = ['sysAdmin', 'office'] as const satisfies readonly Role[];
 const readers: readonly Role[] = [...deskRoles, 'sysAdmin'];
@@ -35,10 +35,16 @@ export const DeviceCard = z.object({
 export type DeviceCard = z.infer<typeof DeviceCard>;
 
 export const DeviceRecord = DeviceCard.extend({
+  port: DeviceFacts.shape.port,
+  maker: z.string().optional(),
+  model: z.string().optional(),
+  inServiceSince: z.string().optional(),
   registeredAt: z.number(),
   changedAt: z.number().optional(),
   retiredAt: z.number().optional(),
   retiredReason: z.string().optional(),
+  /** Two desks registered it apart and said this otherwise; saying the field again settles it. */
+  contested: z.array(z.object({ field: z.enum(deviceFields), values: z.array(z.string()) })),
 });
 export type DeviceRecord = z.infer<typeof DeviceRecord>;
 
@@ -69,6 +75,8 @@ export const devices = slice('devices', {
     roles: readers,
     reads: ['devices'],
   }),
+  /** All devices in service that hang from this one, directly or through others (a switch's cameras), in order of code. */
+  downstream: query({ input: z.object({ id: Id }), output: z.array(DeviceCard), roles: readers, reads: ['devices'] }),
   one: query({ input: z.object({ id: Id }), output: DeviceRecord, roles: readers, reads: ['devices'] }),
   /** In order of code; `next` goes back in as `after`. */
   list: query({

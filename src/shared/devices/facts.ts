@@ -11,6 +11,7 @@ export const Importance = z.enum(importances);
 export type Importance = z.infer<typeof Importance>;
 
 const NetworkAddress = Line(45).refine((text) => z.ipv4().safeParse(text).success || z.ipv6().safeParse(text).success, 'address');
+const Port = z.int('port').min(1, 'port').max(65_535, 'port');
 
 /**
  * What the register says of one device. The code is text, never a number: it has up to 20 digits, and a spreadsheet that
@@ -26,5 +27,17 @@ export const DeviceFacts = z.strictObject({
   upstream: Line(120),
   importance: Importance,
   ip: NetworkAddress.optional(),
+  port: Port.optional(),
+  /** Maker and model, as the plate says. */
+  maker: FilledLine(60).optional(),
+  model: FilledLine(60).optional(),
+  /** The day it was taken into service. */
+  inServiceSince: z.iso.date('date').optional(),
 });
 export type DeviceFacts = z.infer<typeof DeviceFacts>;
+
+export const deviceFields = Object.keys(DeviceFacts.shape) as DeviceField[];
+export type DeviceField = keyof DeviceFacts;
+
+/** What a device need not have; a change takes it away with `null`. */
+export const optionalFields = ['ip', 'port', 'maker', 'model', 'inServiceSince'] as const satisfies readonly DeviceField[];

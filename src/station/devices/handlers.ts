@@ -2,7 +2,8 @@ import type { devices as contract } from '../../shared/devices/contract';
 import { deviceChanged, deviceRegistered, deviceRetired } from '../../shared/devices/events';
 import { append, type HandlersOf, refuse } from '../handler';
 import { normalised } from '../search/normalised';
-import { codeIsTaken, deviceById, findDevices, listDevices } from './read';
+import { downstreamOf } from './downstream';
+import { cardsOf, codeIsTaken, deviceById, findDevices, listDevices } from './read';
 
 /** The register of devices: who keeps it registers and changes, everyone at the desk finds. */
 export const deviceHandlers: HandlersOf<typeof contract> = {
@@ -36,6 +37,7 @@ export const deviceHandlers: HandlersOf<typeof contract> = {
     return device.retired ? refuse('deviceRetired', { name: device.name }) : append(deviceRetired(id, { reason }));
   },
   find: ({ text, limit }, { raw }) => findDevices(raw, text, limit),
+  downstream: ({ id }, { raw }) => (deviceById(raw, id) ? cardsOf(raw, downstreamOf(raw, id)) : { refusal: { code: 'notFound' } }),
   one: ({ id }, { raw }) => deviceById(raw, id) ?? { refusal: { code: 'notFound' } },
   list: ({ after, limit, ...filter }, { raw }) => listDevices(raw, filter, after, limit),
 };

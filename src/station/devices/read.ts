@@ -1,5 +1,5 @@
 import type { DeviceCard, DeviceRecord } from '../../shared/devices/contract';
-import type { Subsystem } from '../../shared/devices/facts';
+import type { DeviceField, Subsystem } from '../../shared/devices/facts';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
@@ -21,6 +21,13 @@ export interface DeviceFilter {
 export function deviceById(raw: Raw, id: string): DeviceRecord | undefined {
   const row = statement<[string], Row>(raw, 'SELECT id, doc FROM devices WHERE id = ?').get(id);
   return row && recordOf(row);
+}
+
+/** The cards of these devices, in order of code. */
+export function cardsOf(raw: Raw, ids: readonly string[]): DeviceCard[] {
+  return statement<[string], Row>(raw, 'SELECT id, doc FROM devices WHERE id IN (SELECT value FROM json_each(?)) ORDER BY code, id')
+    .all(JSON.stringify(ids))
+    .map(cardOf);
 }
 
 /** Whether a device in service already bears this code; codes are compared without regard to width and case. */
@@ -102,6 +109,18 @@ function cardOf({ id, doc }: Row): DeviceCard {
 }
 
 function recordOf(row: Row): DeviceRecord {
-  const { registeredAt, changedAt, retiredAt, retiredReason } = JSON.parse(row.doc) as Device;
-  return { ...cardOf(row), registeredAt: registeredAt ?? changedAt ?? retiredAt ?? 0, changedAt, retiredAt, retiredReason };
+  const { facts, registeredAt, changedAt, retiredAt, retiredReason, contested } = JSON.parse(row.doc) as Device;
+  const { port, maker, model, inServiceSince } = facts ?? {};
+  return {
+    ...cardOf(row),
+    port,
+    maker,
+    model,
+    inServiceSince,
+    registeredAt: registeredAt ?? changedAt ?? retiredAt ?? 0,
+    changedAt,
+    retiredAt,
+    retiredReason,
+    contested: Object.entries(contested ?? {}).map(([field, values]) => ({ field: field as DeviceField, values: values.map(String) })),
+  };
 }
