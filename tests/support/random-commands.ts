@@ -110,6 +110,20 @@ const newDevice = (world: World) => ({
   ...maybe(world, 'maker', world.chance.pick(oneLine)),
   ...maybe(world, 'inServiceSince', `2024-0${world.chance.between(1, 9)}-11`),
 });
+/** A small list; now and then with a row that cannot come in, or devices that are to go. */
+const deviceList = (world: World) => {
+  const rows = [newDevice(world), newDevice(world)].map(({ code, name, type }) =>
+    [code, name, type, world.chance.sometimes(0.2) ? '' : 'network', world.chance.pick(['枪机甲', ''])].join(),
+  );
+  const retire = world.chance.sometimes(0.2) ? [idIn(world, 'devices', 'retired = 0')] : [];
+  return {
+    name: '台账.csv',
+    content: Buffer.from(['设备编码,设备名称,类型,子系统,上联设备', ...rows].join('\n')).toString('base64'),
+    mends: [2, 3].map((row) => ({ key: `0:${row}`, field: 'upstream', value: '核心' })),
+    ...maybe(world, 'retire', retire),
+    ...maybe(world, 'reason', world.chance.pick(oneLine)),
+  };
+};
 const newPerson = (world: World) => ({
   name: `${world.chance.pick(names)}`,
   phone: `190${String(world.chance.between(0, 99)).padStart(8, '0')}`,
@@ -321,6 +335,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     weight: 0.5,
     input: (world) => ({ devices: [newDevice(world), newDevice(world), newDevice(world)] }),
   },
+  'devices.import': { as: 'officer', input: deviceList },
   'devices.change': {
     as: 'officer',
     weight: 2,

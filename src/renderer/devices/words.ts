@@ -63,9 +63,23 @@ const zh = {
   refusals: {
     codeTaken: '编码 {{code}} 已有在用设备（第 {{row}} 行）。请核对编码，或先停用原设备。',
     deviceRetired: '“{{name}}”已停用，不能再变更。需恢复使用的请重新登记。',
+    fileTooLarge: '文件超过 10 MB。请只保留设备台账后另存，再重新选择。',
+    emptyFile: '文件为空。请核对是否选错文件，或重新导出。',
+    notATable: '该文件不是表格。请选择 .csv 或 .xlsx 格式的设备台账。',
+    notASpreadsheet: '该 .xlsx 文件已损坏或不完整。请重新导出或复制后再选择。',
+    oldSpreadsheet: '该文件为旧格式（.xls、.et）或设有打开密码。请另存为不加密的 .xlsx 或 .csv 后重新选择。',
+    spreadsheetTooComplex: '表格内容过多（超过 2 万行或 30 万个单元格）。请只保留设备台账，或分次导入。',
+    textDamaged: '文件中有无法识别的文字，可能已损坏或未复制完整。请重新导出后再选择。',
+    quoteNotClosed: '第 {{row}} 行附近的引号不成对，其后内容无法分列。请在原表更正后重新导出。',
+    noDevicesFound: '未在文件中找到设备：需要有一行表头，至少含“设备编码”“设备名称”和另一列。请核对后重新选择。',
+    rowsUndecided: '第 {{row}} 行等 {{count}} 行尚未处理，未导入任何内容。请逐项采用建议、填写或不导入该行。',
+    registerChanged: '台账在预览之后有变动，未导入任何内容。请重新核对。',
+    reasonNeeded: '停用 {{count}} 台设备须填写事由。',
   },
   rules: {
     address: '请填写有效的 IP 地址，如 10.12.1.10',
+    port: '请填写 1 至 65535 的端口号',
+    date: '请按 2024-07-03 填写日期',
   },
   events: {
     device: {
@@ -141,9 +155,25 @@ export const words = {
     refusals: {
       codeTaken: 'A device in service bears the code {{code}} already (row {{row}}). Check the code, or retire that device first.',
       deviceRetired: '“{{name}}” is retired and cannot be changed. Register it anew to use it again.',
+      fileTooLarge: 'The file is larger than 10 MB. Keep only the list of devices, save it and choose it again.',
+      emptyFile: 'The file is empty. Check whether it is the right one, or export it again.',
+      notATable: 'This is no table. Choose a list of devices as .csv or .xlsx.',
+      notASpreadsheet: 'The .xlsx file is damaged or incomplete. Export or copy it again.',
+      oldSpreadsheet: 'An old format (.xls, .et), or locked by a password. Save it as .xlsx without a password, or as .csv.',
+      spreadsheetTooComplex: 'Too much for one list (over 20,000 rows or 300,000 cells). Keep only the devices, or import in parts.',
+      textDamaged: 'The file holds text that cannot be read: damaged, or not copied to its end. Export it again.',
+      quoteNotClosed:
+        'A quotation mark near row {{row}} has no partner, so the columns after it cannot be told. Mend the list and export it again.',
+      noDevicesFound: 'No devices found: one row must name the columns, at least code, name and one more. Check the file and choose again.',
+      rowsUndecided:
+        'Row {{row}} ({{count}} rows in all) is undecided, so nothing was imported. Take the proposal, type a value or leave the row out.',
+      registerChanged: 'The register changed since the preview, so nothing was imported. Check again.',
+      reasonNeeded: 'Retiring {{count}} devices needs a reason.',
     },
     rules: {
       address: 'A valid IP address, as 10.12.1.10',
+      port: 'A port from 1 to 65535',
+      date: 'A date as 2024-07-03',
     },
     events: {
       device: {

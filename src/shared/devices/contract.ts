@@ -3,6 +3,7 @@ import { command, query, slice } from '../contract';
 import { FilledLine, Id, Line } from '../input';
 import { deskRoles, type Role } from '../roles';
 import { DeviceChanges } from './events';
+import { largestList, ListPreview, mostRows, Mend } from './import-preview';
 import { DeviceFacts, deviceFields, Subsystem } from './facts';
 
 const keepers = ['sysAdmin', 'office'] as const satisfies readonly Role[];
@@ -51,7 +52,32 @@ export type DeviceRecord = z.infer<typeof DeviceRecord>;
 /** Where a page of the list ended: codes alone need not be unique when two desks registered apart. */
 const PageEnd = z.object({ code: Line(200), id: Id });
 
-/** The register of devices (设备台账), as far as reporting a fault needs it. */
+const List = z.object({
+  name: FilledLine(120),
+  /** The file's bytes. Somewhat more than the largest is let in, to be refused in words. */
+  content: z
+    .string()
+    .max(largestList * 2)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64'),
+  /** What stands in place of cells, and what was found right as it stands. */
+  mends: z.array(Mend).max(100_000).default([]),
+  /** Keys of rows. */
+  leaveOut: z.array(z.string().max(16)).max(mostRows).default([]),
+});
+/** Why a file is refused; `previewImport` and `import` alike. `noDevicesFound`: no row names at least code, name and one more column. */
+const listRefusals = [
+  'fileTooLarge',
+  'emptyFile',
+  'notATable',
+  'notASpreadsheet',
+  'oldSpreadsheet',
+  'spreadsheetTooComplex',
+  'textDamaged',
+  'quoteNotClosed',
+  'noDevicesFound',
+] as const;
+
+/** The register of devices (设备台账). */
 export const devices = slice('devices', {
   register: command({ input: NewDevice, output: z.object({ id: Id }), roles: keepers, refuses: ['codeTaken'] }),
   /** All or none, in one transaction. `codeTaken` names the row, counted from 1. */
@@ -91,5 +117,23 @@ export const devices = slice('devices', {
     output: z.object({ rows: z.array(DeviceCard), total: z.number(), next: PageEnd.optional() }),
     roles: readers,
     reads: ['devices'],
+  }),
+  /** Reads a unit's list (.xlsx, or text in UTF-8 or GB18030) and says of every row what would become of it. Writes nothing. */
+  previewImport: query({ input: List, output: ListPreview, roles: keepers, reads: ['devices'], refuses: listRefusals }),
+  /**
+   * Reads the list again and brings in every row that is not left out, or none: each problem must be decided. Known devices are
+   * changed by their code. Done twice it changes nothing.
+   */
+  import: command({
+    input: List.extend({
+      /** From the preview the person has seen. */
+      plan: z.string().max(64).optional(),
+      /** Of the devices that the list does not hold, those to be retired. */
+      retire: z.array(Id).max(mostRows).default([]),
+      reason: Line(200).default(''),
+    }),
+    output: z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), leftOut: z.number(), retired: z.number() }),
+    roles: keepers,
+    refuses: [...listRefusals, 'rowsUndecided', 'registerChanged', 'reasonNeeded'],
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FilledLine, Line } from '../input';
+import { isAddress } from './addresses';
 
 /** What the estate is made of (domain.md 3, P0 «by subsystem»). */
 export const subsystems = ['frontEnd', 'network', 'machineRoom', 'cloudStorage', 'monitoringCentre', 'security', 'application'] as const;
@@ -10,7 +11,7 @@ export const importances = ['normal', 'important', 'key'] as const;
 export const Importance = z.enum(importances);
 export type Importance = z.infer<typeof Importance>;
 
-const NetworkAddress = Line(45).refine((text) => z.ipv4().safeParse(text).success || z.ipv6().safeParse(text).success, 'address');
+const NetworkAddress = Line(45).refine(isAddress, 'address');
 const Port = z.int('port').min(1, 'port').max(65_535, 'port');
 
 /**

@@ -30,6 +30,15 @@ export function cardsOf(raw: Raw, ids: readonly string[]): DeviceCard[] {
     .map(cardOf);
 }
 
+/** All devices in service, whole, in order of code. */
+export function devicesInService(raw: Raw): DeviceRecord[] {
+  return statement<[], Row>(raw, 'SELECT id, doc FROM devices WHERE retired = 0 ORDER BY code, id').all().map(recordOf);
+}
+
+export function deviceIdUsed(raw: Raw, id: string): boolean {
+  return statement<[string], number>(raw, 'SELECT 1 FROM devices WHERE id = ?').pluck().get(id) !== undefined;
+}
+
 /** Whether a device in service already bears this code; codes are compared without regard to width and case. */
 export function codeIsTaken(raw: Raw, code: string, but?: string): boolean {
   const others = statement<[string], string>(raw, 'SELECT id FROM devices WHERE code = ? AND retired = 0').pluck().all(normalised(code));
