@@ -335,7 +335,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     weight: 0.5,
     input: (world) => ({ devices: [newDevice(world), newDevice(world), newDevice(world)] }),
   },
-  'devices.import': { as: 'officer', input: deviceList },
+  'devices.import': { as: 'officer', weight: 0.3, input: deviceList },
   'devices.change': {
     as: 'officer',
     weight: 2,
@@ -684,7 +684,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'matters.cancel': matterStep('open = 1', (world) => ({ reason: reason(world) }), 0.5),
   'matters.settle': {
     as: 'officer',
-    weight: 3,
+    weight: 6,
     ready: (world) => isAny(world, 'matters', 'contested = 1'),
     input: (world) => {
       const { id } = matter(world, 'contested = 1');

@@ -4,6 +4,7 @@ import { FilledLine, Id, Line } from '../input';
 import { deskRoles, type Role } from '../roles';
 import { DeviceChanges } from './events';
 import { largestList, ListPreview, mostRows, Mend } from './import-preview';
+import { NodeFilter, OutlineNode, WayToLook } from './outline';
 import { DeviceFacts, deviceFields, Subsystem } from './facts';
 
 const keepers = ['sysAdmin', 'office'] as const satisfies readonly Role[];
@@ -104,12 +105,13 @@ export const devices = slice('devices', {
   /** All devices in service that hang from this one, directly or through others (a switch's cameras), in order of code. */
   downstream: query({ input: z.object({ id: Id }), output: z.array(DeviceCard), roles: readers, reads: ['devices'] }),
   one: query({ input: z.object({ id: Id }), output: DeviceRecord, roles: readers, reads: ['devices'] }),
+  /** The devices in service as a tree of what holds them, parents before their children. */
+  outline: query({ input: z.object({ by: WayToLook }), output: z.array(OutlineNode), roles: readers, reads: ['devices'] }),
   /** In order of code; `next` goes back in as `after`. */
   list: query({
     input: z.object({
       text: Line(80).default(''),
-      subsystem: Subsystem.optional(),
-      area: Line(60).optional(),
+      ...NodeFilter.shape,
       retired: z.boolean().default(false),
       after: PageEnd.optional(),
       limit: z.number().int().min(1).max(500).default(100),

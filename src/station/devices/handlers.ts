@@ -6,6 +6,7 @@ import { normalised } from '../search/normalised';
 import { readTable, type TextForm } from '../spreadsheets';
 import { downstreamOf } from './downstream';
 import { type ListedDevices, listedDevices } from './import/listed-rows';
+import { outlineOf } from './outline';
 import { eventsOf, planImport, retirementsOf } from './import/plan';
 import { cardsOf, codeIsTaken, deviceById, deviceIdUsed, devicesInService, findDevices, listDevices } from './read';
 
@@ -43,6 +44,7 @@ export const deviceHandlers: HandlersOf<typeof contract> = {
   find: ({ text, limit }, { raw }) => findDevices(raw, text, limit),
   downstream: ({ id }, { raw }) => (deviceById(raw, id) ? cardsOf(raw, downstreamOf(raw, id)) : { refusal: { code: 'notFound' } }),
   one: ({ id }, { raw }) => deviceById(raw, id) ?? { refusal: { code: 'notFound' } },
+  outline: ({ by }, { raw }) => outlineOf(raw, by),
   list: ({ after, limit, ...filter }, { raw }) => listDevices(raw, filter, after, limit),
   previewImport: async ({ content, mends, leaveOut }, { raw }) => {
     const read = await readList(content);

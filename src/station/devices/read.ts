@@ -1,19 +1,19 @@
 import type { DeviceCard, DeviceRecord } from '../../shared/devices/contract';
-import type { DeviceField, Subsystem } from '../../shared/devices/facts';
+import type { DeviceField } from '../../shared/devices/facts';
+import type { NodeFilter } from '../../shared/devices/outline';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
-import type { Device } from './projection';
+import { downstreamOf } from './downstream';
+import { type Device, linkKey } from './projection';
 
 interface Row {
   id: string;
   doc: string;
 }
 
-export interface DeviceFilter {
+export interface DeviceFilter extends NodeFilter {
   text: string;
-  subsystem?: Subsystem | undefined;
-  area?: string | undefined;
   retired: boolean;
 }
 
@@ -72,10 +72,15 @@ export function listDevices(raw: Raw, filter: DeviceFilter, after: { code: strin
   for (const [column, wanted] of [
     ['subsystem', filter.subsystem],
     ['area', filter.area],
+    ['upstream_key', filter.upstream === undefined ? undefined : linkKey(filter.upstream)],
   ]) {
     if (wanted === undefined) continue;
     conditions.push(`${column} = ?`);
     values.push(wanted);
+  }
+  if (filter.below !== undefined) {
+    conditions.push('id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(downstreamOf(raw, filter.below)));
   }
   const total =
     statement<unknown[], number>(raw, `SELECT count(*) FROM devices WHERE ${conditions.join(' AND ')}`)

@@ -24,6 +24,7 @@ import {
 import { type FaultState, type FaultVerb, isFinal, isPossible, stepsFrom } from '../../shared/faults/states';
 import { yearIn } from '../../shared/time';
 import { deviceById } from '../devices';
+import { deviceAvailability } from './availability';
 import { append, type CommandHandler, type HandlersOf, type Refused, refuse, type SignedContext } from '../handler';
 import { nextNumber } from '../numbers';
 import { letterOf } from '../unit';
@@ -152,4 +153,5 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   one: ({ id }, { db, raw }) => recordOf(db, raw, id) ?? { refusal: { code: 'notFound' } },
   find: ({ limit, ...filter }, { raw }) => findFaults(raw, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
+  availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
 };
