@@ -7,6 +7,7 @@ import type { OutputOf } from '../../shared/contract';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { type StationRefusal, useAsk, useCommand, useMay } from '../station';
+import { type ChosenFile, readChosen } from '../widgets/chosen-file';
 import { EmptyState } from '../widgets/EmptyState';
 import { Notice } from '../widgets/Notice';
 import { Page } from '../widgets/Page';
@@ -14,7 +15,6 @@ import { RefusalNote } from '../widgets/RefusalNote';
 import { type LeftOut, leftOutAtFirst } from './import-choice';
 import styles from './ImportPage.module.css';
 import { ImportPreviewTable } from './ImportPreviewTable';
-import { type ChosenFile, readChosen } from './spreadsheet-file';
 
 /** Brings a unit's own spreadsheet into the register: choose, look at every row, import. */
 export function ImportPage() {
@@ -58,7 +58,7 @@ export function ImportPage() {
     setDone(undefined);
     setAgain(false);
     command.clear();
-    const read = await readChosen(chosen);
+    const read = await readChosen(chosen, 'people.xlsx');
     setReading(undefined);
     if (typeof read === 'string') return setWrong(read);
     setFile(read);

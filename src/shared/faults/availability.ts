@@ -21,11 +21,7 @@ const restored: readonly FaultState[] = ['repaired', 'verified', 'confirmed', 'c
  * hold, or from a reopening, until the next. A cancelled fault never was one. A duplicate ends with `mergedEnd`, the end of the one it
  * was merged into; undefined: that one still stands.
  */
-export function outagesOf(
-  found: Instant,
-  moments: readonly { at: Instant; to: FaultState }[],
-  mergedEnd?: Instant,
-): Outage[] {
+export function outagesOf(found: Instant, moments: readonly { at: Instant; to: FaultState }[], mergedEnd?: Instant): Outage[] {
   if (moments.at(-1)?.to === 'cancelled') return [];
   const outages: Outage[] = [];
   let since: Instant | undefined = found;
