@@ -109,7 +109,24 @@ const newDevice = (world: World) => ({
   ...maybe(world, 'area', world.chance.pick(places)),
   ...maybe(world, 'importance', world.chance.pick(importances)),
   ...maybe(world, 'ip', `192.0.2.${world.chance.between(1, 254)}`),
+  ...maybe(world, 'port', world.chance.between(1, 65_535)),
+  ...maybe(world, 'maker', world.chance.pick(oneLine)),
+  ...maybe(world, 'inServiceSince', `2024-0${world.chance.between(1, 9)}-11`),
 });
+/** A small list; now and then with a row that cannot come in, or devices that are to go. */
+const deviceList = (world: World) => {
+  const rows = [newDevice(world), newDevice(world)].map(({ code, name, type }) =>
+    [code, name, type, world.chance.sometimes(0.2) ? '' : 'network', world.chance.pick(['枪机甲', ''])].join(),
+  );
+  const retire = world.chance.sometimes(0.2) ? [idIn(world, 'devices', 'retired = 0')] : [];
+  return {
+    name: '台账.csv',
+    content: Buffer.from(['设备编码,设备名称,类型,子系统,上联设备', ...rows].join('\n')).toString('base64'),
+    mends: [2, 3].map((row) => ({ key: `0:${row}`, field: 'upstream', value: '核心' })),
+    ...maybe(world, 'retire', retire),
+    ...maybe(world, 'reason', world.chance.pick(oneLine)),
+  };
+};
 const newPerson = (world: World) => ({
   name: `${world.chance.pick(names)}`,
   phone: `190${String(world.chance.between(0, 99)).padStart(8, '0')}`,
@@ -321,6 +338,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     weight: 0.5,
     input: (world) => ({ devices: [newDevice(world), newDevice(world), newDevice(world)] }),
   },
+  'devices.import': { as: 'officer', weight: 0.3, input: deviceList },
   'devices.change': {
     as: 'officer',
     weight: 2,
@@ -720,7 +738,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'matters.cancel': matterStep('open = 1', (world) => ({ reason: reason(world) }), 0.5),
   'matters.settle': {
     as: 'officer',
-    weight: 3,
+    weight: 6,
     ready: (world) => isAny(world, 'matters', 'contested = 1'),
     input: (world) => {
       const { id } = matter(world, 'contested = 1');
