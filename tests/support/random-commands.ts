@@ -275,6 +275,33 @@ const reportStep = (more: (world: World) => object, weight = 1): RandomCommand =
   input: (world) => ({ ...report(world), ...more(world) }),
 });
 
+const tag = (world: World, where: string) => ({ id: idIn(world, 'planned_works', world.chance.sometimes(0.1) ? 'true' : where) });
+const tagStep = (where: (world: World) => string, more: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'planned_works', where(world)),
+  input: (world) => ({ ...tag(world, where(world)), ...more(world) }),
+});
+const hangs = () => "outcome = 'standing'";
+const begun = ({ now }: World) => `outcome = 'standing' AND starts <= ${now}`;
+const toCome = ({ now }: World) => `outcome = 'standing' AND starts > ${now}`;
+const workScope = (world: World) => {
+  const kind = world.chance.pick(['devices', 'devices', 'area', 'place']);
+  if (kind === 'area') return { kind, area: world.chance.pick(places) };
+  if (kind === 'place') return { kind, place: world.chance.pick(places) };
+  return { kind, devices: [idIn(world, 'devices'), idIn(world, 'devices')], takesDownBelow: world.chance.sometimes(0.5) };
+};
+/** A side of a contradiction, as far as chance finds one. */
+const turnOf = ({ station, chance }: World, id: string) => {
+  const entries = station.journal.raw
+    .prepare<[string], string>(
+      `SELECT json_extract(value, '$.entry') FROM planned_works, json_each(doc, '$.timeline') WHERE planned_works.id = ? AND json_extract(value, '$.outcome') IS NOT NULL`,
+    )
+    .pluck()
+    .all(id);
+  return entries.length === 0 ? nobody : chance.pick(entries.slice(-3));
+};
+
 export const randomCommands: Record<string, RandomCommand> = {
   'accounts.create': {
     as: 'secAdmin',
@@ -671,6 +698,44 @@ export const randomCommands: Record<string, RandomCommand> = {
     input: (world) => {
       const { id } = matter(world, 'contested = 1');
       return { id, side: sideOf(world, id) };
+    },
+  },
+
+  'plannedWork.hang': {
+    as: 'officer',
+    weight: 4,
+    input: (world) => {
+      const later = world.chance.sometimes(0.4) ? world.chance.between(minute, day) : 0;
+      return {
+        scope: workScope(world),
+        ...maybe(world, 'subsystem', world.chance.pick(subsystems)),
+        owner: { ...person(world), phone: world.chance.pick(phones) },
+        reason: reason(world),
+        ...(later > 0 ? { starts: world.now + later } : {}),
+        end: world.now + later + world.chance.pick([20 * minute, 2 * hour, day, 5 * day]),
+        ...maybe(world, 'allowedBy', person(world)),
+        ...maybe(world, 'effect', world.chance.pick(oneLine)),
+      };
+    },
+  },
+  'plannedWork.changeEnd': tagStep(
+    hangs,
+    (world) => ({ end: world.now + world.chance.between(1, 3) * 2 * hour, reason: reason(world) }),
+    2,
+  ),
+  'plannedWork.note': tagStep(
+    () => 'true',
+    (world) => ({ note: world.chance.pick(texts) }),
+  ),
+  'plannedWork.takeDown': tagStep(begun, (world) => ({ restored: world.chance.sometimes(0.7), note: reason(world) })),
+  'plannedWork.cancel': tagStep(toCome, (world) => ({ reason: reason(world) })),
+  'plannedWork.settle': {
+    as: 'officer',
+    weight: 6,
+    ready: (world) => isAny(world, 'planned_works', 'contested = 1'),
+    input: (world) => {
+      const { id } = tag(world, 'contested = 1');
+      return { id, side: turnOf(world, id) };
     },
   },
 

@@ -1,3 +1,4 @@
 export { deviceHandlers } from './handlers';
 export { deviceProjection } from './projection';
+export { type PlacedDevice, placedDevices } from './placed';
 export { deviceById } from './read';
