@@ -12,6 +12,7 @@ import { personProjection } from './people';
 import { plannedWorkProjection } from './planned-work';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
+import { serviceProfileProjection } from './service-profiles';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -32,6 +33,7 @@ export const projections: readonly Projection[] = [
   reportProjection,
   rosterRulesProjection,
   sealedItemProjection,
+  serviceProfileProjection,
   shiftChangeProjection,
   shiftProjection,
   settingsProjection,
