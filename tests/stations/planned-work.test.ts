@@ -308,7 +308,8 @@ describe('what a work bears on', () => {
     await say('takeDown', { id, restored: true });
     expect(on(subject)).toEqual([]);
     // A fault of that time stays marked, though the tag is long gone.
-    expect(on(subject, clock.now() - 1)).toMatchObject([{ id }]);
+    expect(on(subject, clock.now() - 1)).toMatchObject([{ id, endedAt: clock.now() }]);
+    expect(await say('on', { ...subject, at: clock.now() - 1 })).toMatchObject({ value: [{ id }] });
     const marker = plannedWorkMarker(station.journal.raw, starts, clock.now());
     expect([starts - 1, starts, clock.now() - 1, clock.now()].map((at) => marker(subject, at).length)).toEqual([0, 1, 1, 0]);
   });

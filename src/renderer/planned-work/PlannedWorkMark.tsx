@@ -17,10 +17,12 @@ export interface PlannedWorkMarkProps {
   area?: string | undefined;
   subsystem?: Subsystem | undefined;
   place?: string | undefined;
+  /** Another moment than now: when a fault was reported. */
+  at?: number | undefined;
 }
 
-/** Says that something is under planned work now: which, whose, until when. Nothing where none is in force. */
-export function PlannedWorkMark({ device, area, subsystem, place }: PlannedWorkMarkProps) {
+/** Says that something is under planned work, or was at that moment: which, whose, until when. Nothing where none is in force. */
+export function PlannedWorkMark({ device, area, subsystem, place, at }: PlannedWorkMarkProps) {
   const named = {
     ...(device ? { device } : {}),
     ...(area ? { area: area.slice(0, 60) } : {}),
@@ -28,27 +30,27 @@ export function PlannedWorkMark({ device, area, subsystem, place }: PlannedWorkM
   };
   const found = useStation(
     plannedWork.on,
-    { ...named, ...(subsystem ? { subsystem } : {}) },
+    { ...named, ...(subsystem ? { subsystem } : {}), ...(at === undefined ? {} : { at }) },
     { enabled: Object.keys(named).length > 0, keepPrevious: true },
   );
   const marks = Object.keys(named).length > 0 ? (found.data ?? []) : [];
-  return marks.length === 0 ? null : <Marks marks={marks} />;
+  return marks.length === 0 ? null : <Marks marks={marks} then={at !== undefined} />;
 }
 
-function Marks({ marks }: { marks: readonly Mark[] }) {
+function Marks({ marks, then }: { marks: readonly Mark[]; then: boolean }) {
   const t = useWords('plannedWork');
   const shell = useShell();
   const now = useNow(minute / 4);
-  const said = ({ owner, end, by, through }: Mark) =>
+  const said = ({ owner, end, endedAt, by, through }: Mark) =>
     [
       by === 'upstream' ? t('mark.through', { through }) : by === 'area' ? t('mark.area', { through }) : '',
       t('mark.owner', { name: [owner.name, owner.phone].filter(Boolean).join(' ') }),
-      t(now > end ? 'mark.over' : 'mark.until', { end }),
+      endedAt === undefined ? t(now > end ? 'mark.over' : 'mark.until', { end }) : t('mark.ended', { at: endedAt }),
     ]
       .filter(Boolean)
       .join(' · ');
   return (
-    <Notice urgency="blue" icon={IconBarrierBlock} title={t('mark.title')}>
+    <Notice urgency="blue" icon={IconBarrierBlock} title={t(then ? 'mark.then' : 'mark.title')}>
       <ul className={styles.marksOn}>
         {marks.slice(0, 4).map((mark) => (
           <li key={mark.id}>

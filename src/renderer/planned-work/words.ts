@@ -131,6 +131,8 @@ const zh = {
   },
   mark: {
     title: '在检修挂牌范围内',
+    then: '报障时在检修挂牌范围内',
+    ended: '{{at, dateTime}} 摘牌',
     until: '计划 {{end, dateTime}} 结束',
     over: '计划 {{end, dateTime}} 结束，已超时',
     through: '上级设备 {{through}} 检修',
@@ -173,7 +175,7 @@ const zh = {
 export const words = {
   zh,
   en: {
-    nav: 'Planned work',
+    nav: 'Works',
     keys: {
       hang: 'Hang a tag',
       find: 'Find a work',
@@ -303,6 +305,8 @@ export const words = {
     },
     mark: {
       title: 'Under planned work',
+      then: 'Under planned work when it was reported',
+      ended: 'taken down {{at, dateTime}}',
       until: 'planned to end {{end, dateTime}}',
       over: 'planned to end {{end, dateTime}}, overdue',
       through: 'work on {{through}} above it',

@@ -105,8 +105,13 @@ export const plannedWork = slice('plannedWork', {
     reads: ['plannedWork'],
   }),
   one: query({ input: z.object(own), output: WorkRecord, roles: deskRoles, reads: ['plannedWork'] }),
-  /** The works in force on a device, an area or a place now: for the report of a fault as it is typed. */
-  on: query({ input: WorkSubject, output: z.array(PlannedWorkMark), roles: deskRoles, reads: ['plannedWork', 'devices'] }),
+  /** The works in force on a device, an area or a place, now or at another moment: for a fault as it is typed, and one on record. */
+  on: query({
+    input: WorkSubject.extend({ at: InstantInput.optional() }),
+    output: z.array(PlannedWorkMark),
+    roles: deskRoles,
+    reads: ['plannedWork', 'devices'],
+  }),
   /** How many devices in service a work would bear on: those it names, and those that hang below. */
   reach: query({
     input: z.object({ scope: ScopeInput, subsystem: Subsystem.nullable().default(null) }),

@@ -76,6 +76,8 @@ export const PlannedWorkMark = z.object({
   starts: z.number(),
   /** The planned end, ms. */
   end: z.number(),
+  /** When its tag was taken down, ms. */
+  endedAt: z.number().optional(),
   by: z.enum(markReasons),
   /** The device above, the area or the place by which it bears on it; blank when it is named itself. */
   through: z.string(),

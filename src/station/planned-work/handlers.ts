@@ -108,7 +108,7 @@ export const plannedWorkHandlers: HandlersOf<typeof contract> = {
   }),
   list: (filter, { raw, now }) => listWorks(raw, filter, now),
   one: ({ id }, { db, raw }) => workRecord(db, raw, id) ?? { refusal: { code: 'notFound' } },
-  on: (subject, { raw, now }) => plannedWorkOn(raw, subject, now),
+  on: ({ at, ...subject }, { raw, now }) => plannedWorkOn(raw, subject, at ?? now),
   reach: ({ scope: asked, subsystem }, { raw }) => {
     const tree = new DeviceTree(placedDevices(raw));
     const scope: WorkScope =

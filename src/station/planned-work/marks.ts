@@ -22,7 +22,7 @@ export function plannedWorkMarker(raw: Raw, from: Instant, until: Instant): Mark
       const bearing = bearingOf(hanging, subject, tree);
       if (!bearing) return [];
       const { number, owner, reason } = hanging;
-      return [{ id, number, owner, reason, starts, end, ...bearing }];
+      return [{ id, number, owner, reason, starts, end, ...(endedAt === undefined ? {} : { endedAt }), ...bearing }];
     });
 }
 
