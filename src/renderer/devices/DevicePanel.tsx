@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { devices } from '../../shared/devices/contract';
 import { useWords } from '../i18n/useWords';
+import { PlannedWorkMark } from '../planned-work';
 import { useShell } from '../shell';
 import { useCommand, useMay, useStation } from '../station';
 import { ConfirmInline } from '../widgets/ConfirmInline';
@@ -30,6 +31,7 @@ export function DevicePanel({ id }: { id: string }) {
   return (
     <div className={styles.parts}>
       <StaleMark stale={record.stale} since={record.since} />
+      <PlannedWorkMark device={id} />
       {device.retired && <Notice>{t('list.retired')}</Notice>}
       {device.contested.map(({ field, values }) => (
         <Notice key={field} urgency="amber">
