@@ -15,6 +15,7 @@ import { people } from './people/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
+import { serviceProfiles } from './service-profiles/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
@@ -35,6 +36,7 @@ export const contracts = {
   reports,
   roster,
   rosterFiles,
+  serviceProfiles,
   unit,
 };
 

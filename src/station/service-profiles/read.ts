@@ -56,6 +56,12 @@ export function profilesInUse({ raw, resources }: ProfileContext): ProfileInUse[
     const profile = use?.version === undefined ? undefined : profileVersion({ raw, resources }, code, use.version);
     if (use?.version !== undefined && profile) inUse.push({ version: use.version, profile, usual: false, since: usualSince ?? 0 });
   }
+  // Two desks apart may each take out what the other kept: some profile there must be.
+  if (inUse.length === 0) {
+    for (const { version, profile } of shippedProfiles(resources)) {
+      if (profile.code === shippedInUse) inUse.push({ version, profile, usual: false, since: 0 });
+    }
+  }
   inUse.sort((one, other) => other.since - one.since || (one.profile.code < other.profile.code ? -1 : 1));
   return inUse.map(({ since: _, ...one }, i) => ({ ...one, usual: i === 0 }));
 }
