@@ -203,7 +203,9 @@ const profileEdited = ({ station, chance }: World) => {
   const { version, profile } = chance.pick([...shippedProfiles(resources), ...kept, ...kept.slice(-3)]);
   const code = chance.sometimes(0.3) ? `X${chance.between(1, 3)}` : profile.code;
   const telling = { ...profile.telling, every: `${chance.between(5, 20)}min` };
-  return { profile: { ...profile, code, telling }, ...(chance.sometimes(0.9) ? { basedOn: version } : {}) };
+  // What is read as a whole and never folded into need not be long here.
+  const short = { services: [], duties: [], goals: [], handling: [] };
+  return { profile: { ...profile, ...short, code, telling }, ...(chance.sometimes(0.9) ? { basedOn: version } : {}) };
 };
 const profileKnown = ({ station, chance }: World) => {
   const kept = keptProfiles(station.journal.raw).flatMap(({ code, versions }) => versions.map(({ version }) => ({ code, version })));
@@ -491,8 +493,8 @@ export const randomCommands: Record<string, RandomCommand> = {
     input: (world) => ({ id: idIn(world, 'duty_records'), text: world.chance.pick(texts), reason: reason(world), signer: signer(world) }),
   },
 
-  'serviceProfiles.publish': { as: 'sysAdmin', input: (world) => ({ ...profileEdited(world), reason: reason(world) }) },
-  'serviceProfiles.putInUse': { as: 'sysAdmin', input: (world) => ({ ...profileKnown(world), reason: reason(world) }) },
+  'serviceProfiles.publish': { as: 'sysAdmin', weight: 0.5, input: (world) => ({ ...profileEdited(world), reason: reason(world) }) },
+  'serviceProfiles.putInUse': { as: 'sysAdmin', weight: 0.5, input: (world) => ({ ...profileKnown(world), reason: reason(world) }) },
   'serviceProfiles.takeOutOfUse': {
     as: 'sysAdmin',
     weight: 0.5,

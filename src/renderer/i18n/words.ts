@@ -13,6 +13,7 @@ import { words as people } from '../people/words';
 import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
 import { words as reports } from '../reports/words';
+import { words as serviceProfiles } from '../service-profiles/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as common } from './common-words';
@@ -41,6 +42,7 @@ export const words = {
   reports,
   roster,
   rosterFiles,
+  serviceProfiles,
   shell,
   unit,
 };

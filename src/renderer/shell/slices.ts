@@ -11,6 +11,7 @@ import { screens as people } from '../people';
 import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
+import { screens as serviceProfiles } from '../service-profiles';
 import { screens as unit } from '../unit';
 import type { SliceScreens } from './slice-screens';
 
@@ -44,4 +45,5 @@ export const slices: readonly SliceScreens[] = [
   calendar,
   people,
   devices,
+  serviceProfiles,
 ];
