@@ -47,7 +47,7 @@ export const When = z.strictObject({
 export type When = z.infer<typeof When>;
 
 /** Who is told: a role of the desk, whoever was sent to the fault, or a tier. */
-const Told = z.union([z.enum(roles), z.literal('holder'), z.strictObject({ tier: Code })]);
+export const Told = z.union([z.enum(roles), z.literal('holder'), z.strictObject({ tier: Code })]);
 export type Told = z.infer<typeof Told>;
 
 /** Who must act is told when a clock turns amber and when it is over, again and again until somebody takes it; what was taken comes back. */
