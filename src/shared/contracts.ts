@@ -16,6 +16,7 @@ import { plannedWork } from './planned-work/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
+import { serviceProfiles } from './service-profiles/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
@@ -37,6 +38,7 @@ export const contracts = {
   reports,
   roster,
   rosterFiles,
+  serviceProfiles,
   unit,
 };
 

@@ -18,6 +18,7 @@ import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
 import type { Route } from './router';
+import { serviceProfileHandlers } from './service-profiles';
 import { readSettings, unitHandlers } from './unit';
 
 export interface RouteOptions {
@@ -48,6 +49,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
+    serviceProfiles: serviceProfileHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

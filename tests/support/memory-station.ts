@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import type { Instant } from '../../src/shared/time';
 import { contracts } from '../../src/shared/contracts';
 import { seededRandom } from '../../src/station/random';
 import { Station } from '../../src/station/station';
+import { resources } from './resources';
 
-export const resources = resolve(import.meta.dirname, '../../resources');
+export { resources };
 
 /** A clock the test moves. */
 export class VirtualClock {

@@ -17,8 +17,11 @@ import { shiftAt, shiftByKey } from '../../src/station/roster';
 import { dateIn, day, hour, minute } from '../../src/shared/time';
 import { permissionMeans } from '../../src/shared/attendance/rules';
 import { derivedId } from '../../src/station/random';
+import { keptProfiles } from '../../src/station/service-profiles/read';
+import { shippedProfiles } from '../../src/station/service-profiles/shipped';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
+import { resources } from './resources';
 
 const faultClasses = ['A', 'B', 'C'] as const;
 const tiersOfVideo = ['field', 'specialist', 'vendor'] as const;
@@ -213,6 +216,21 @@ const attendanceLines = (world: World): string[] =>
     .prepare<[string], string>(`SELECT line.value ->> '$.entry' FROM attendance, json_each(doc, '$.records') line WHERE attendance.id = ?`)
     .pluck()
     .all(derivedId(`shift/${shiftNow(world)}`));
+
+/** A profile that ships, or one that was made of it, with another number now and then. */
+const profileEdited = ({ station, chance }: World) => {
+  const kept = keptProfiles(station.journal.raw).flatMap(({ versions }) => versions);
+  const { version, profile } = chance.pick([...shippedProfiles(resources), ...kept, ...kept.slice(-3)]);
+  const code = chance.sometimes(0.3) ? `X${chance.between(1, 3)}` : profile.code;
+  const telling = { ...profile.telling, every: `${chance.between(5, 20)}min` };
+  // What is read as a whole and never folded into need not be long here.
+  const short = { services: [], duties: [], goals: [], handling: [] };
+  return { profile: { ...profile, ...short, code, telling }, ...(chance.sometimes(0.9) ? { basedOn: version } : {}) };
+};
+const profileKnown = ({ station, chance }: World) => {
+  const kept = keptProfiles(station.journal.raw).flatMap(({ code, versions }) => versions.map(({ version }) => ({ code, version })));
+  return chance.pick([...shippedProfiles(resources).map(({ version, profile }) => ({ code: profile.code, version })), ...kept]);
+};
 
 const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
@@ -511,6 +529,19 @@ export const randomCommands: Record<string, RandomCommand> = {
     as: 'officer',
     ready: (world) => isAny(world, 'duty_records', 'true'),
     input: (world) => ({ id: idIn(world, 'duty_records'), text: world.chance.pick(texts), reason: reason(world), signer: signer(world) }),
+  },
+
+  'serviceProfiles.publish': { as: 'sysAdmin', weight: 0.5, input: (world) => ({ ...profileEdited(world), reason: reason(world) }) },
+  'serviceProfiles.putInUse': { as: 'sysAdmin', weight: 0.5, input: (world) => ({ ...profileKnown(world), reason: reason(world) }) },
+  'serviceProfiles.takeOutOfUse': {
+    as: 'sysAdmin',
+    weight: 0.5,
+    input: (world) => ({ code: profileKnown(world).code, reason: reason(world) }),
+  },
+  'serviceProfiles.makeUsual': {
+    as: 'sysAdmin',
+    weight: 0.5,
+    input: (world) => ({ code: profileKnown(world).code, reason: reason(world) }),
   },
 
   'faults.report': {

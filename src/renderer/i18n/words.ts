@@ -14,6 +14,7 @@ import { words as plannedWork } from '../planned-work/words';
 import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
 import { words as reports } from '../reports/words';
+import { words as serviceProfiles } from '../service-profiles/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as common } from './common-words';
@@ -43,6 +44,7 @@ export const words = {
   reports,
   roster,
   rosterFiles,
+  serviceProfiles,
   shell,
   unit,
 };

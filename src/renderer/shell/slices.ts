@@ -12,6 +12,7 @@ import { screens as plannedWork } from '../planned-work';
 import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
+import { screens as serviceProfiles } from '../service-profiles';
 import { screens as unit } from '../unit';
 import type { SliceScreens } from './slice-screens';
 
@@ -46,4 +47,5 @@ export const slices: readonly SliceScreens[] = [
   calendar,
   people,
   devices,
+  serviceProfiles,
 ];

@@ -85,7 +85,7 @@ export function ChoiceField<V extends string>({
   );
 }
 
-/** A whole number between two bounds. */
+/** A number between two bounds: a whole one, or with so many decimals. */
 export function NumberField({
   label,
   hint,
@@ -97,6 +97,7 @@ export function NumberField({
   min,
   max,
   unit,
+  decimals = 0,
   width = '12rem',
 }: FormFieldProps & {
   value: number | undefined;
@@ -104,6 +105,7 @@ export function NumberField({
   min: number;
   max: number;
   unit?: string;
+  decimals?: number;
   width?: string;
 }) {
   return (
@@ -117,7 +119,8 @@ export function NumberField({
       onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
       min={min}
       max={max}
-      allowDecimal={false}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
       allowNegative={false}
       clampBehavior="none"
       suffix={unit ? ` ${unit}` : ''}

@@ -3,7 +3,7 @@ import { amberShare } from '../urgency';
 import type { Instant } from '../time';
 import { type CalendarBook, countedBetween, isWithin, momentAfter, type Span } from './counted-hours';
 import { millisecondsOf } from './duration';
-import { type Milestone, reaches } from './milestones';
+import { type Milestone, milestones, reaches } from './milestones';
 import type { Clock, ClockRule, Hours, ServiceProfile, When } from './profile';
 
 /** A point in the course of a fault. `undone`: a repair that did not hold; `ended`: cancelled or merged, nothing is owed any more. */
@@ -55,7 +55,7 @@ export interface ClockState {
 export function clocksOf(subject: ClockSubject, profile: ServiceProfile, book: CalendarBook): ClockState[] {
   const grace = millisecondsOf(profile.reopenGrace);
   const marks = withinGrace(
-    [...subject.marks].sort((one, other) => one.at - other.at),
+    [...subject.marks].sort((one, other) => one.at - other.at || rankOf(one.what) - rankOf(other.what)),
     grace,
   );
   return profile.clocks.flatMap((clock) => {
@@ -107,6 +107,11 @@ export function leftAt(state: ClockState, now: Instant, hours: Hours | undefined
   return state.limit - state.used - running;
 }
 
+/** Entered for the same minute: the course of the fault first, then its end, then what takes either back. */
+function rankOf(what: Mark['what']): number {
+  return [...milestones, 'ended', 'undone', 'reopened'].indexOf(what);
+}
+
 /** Ends that were taken back at once are as if they had never been; a reopening within the grace is no new round. */
 function withinGrace(marks: Mark[], grace: number): (Mark & { soon?: boolean })[] {
   const kept: (Mark & { soon?: boolean })[] = [];
@@ -135,16 +140,22 @@ interface Round {
 function roundsOf(clock: Clock, marks: (Mark & { soon?: boolean })[]): Round[] {
   const first = marks.find(({ what }) => what === clock.from);
   if (!first) return [];
-  const reopenings =
-    clock.onReopen === 'restarts' ? marks.filter(({ what, at, soon }) => what === 'reopened' && !soon && at > first.at) : [];
-  const begins = [first.at, ...reopenings.map(({ at }) => at)];
+  // What begins with a repair begins anew with the repair that holds.
+  const afterRepair = reaches(clock.from, 'repaired') && clock.onReopen !== 'stays';
+  const isAnew = ({ what, soon }: Mark & { soon?: boolean }) =>
+    afterRepair ? what === 'reopened' || what === 'undone' : clock.onReopen === 'restarts' && what === 'reopened' && !soon;
+  const begins = [first.at, ...marks.filter((mark) => isAnew(mark) && mark.at > first.at).map(({ at }) => at)];
   return begins.flatMap((begin, i) => {
     const next = begins[i + 1] ?? Number.POSITIVE_INFINITY;
-    const own = marks.filter(({ at }) => at >= begin && at < next);
+    const own = marks.filter(({ at }) => (i === 0 || at >= begin) && at < next);
     // Reported once; what starts a clock otherwise must happen again after the reopening.
     const startedAt = i === 0 || reaches('reported', clock.from) ? begin : own.find(({ what }) => what === clock.from)?.at;
     if (startedAt === undefined) return [];
-    const bearing = own.filter(({ at }) => at >= startedAt);
+    // Done before it was owed (mended already when it was reported): met as it begins.
+    const isStep = ({ what }: Mark) => what !== 'ended' && what !== 'undone' && what !== 'reopened';
+    const bearing = own
+      .filter((mark) => mark.at >= startedAt || (i === 0 && isStep(mark)))
+      .map((mark) => ({ ...mark, at: Math.max(mark.at, startedAt) }));
     return [{ startedAt, marks: next === Number.POSITIVE_INFINITY ? bearing : [...bearing, { what: 'ended', at: next }] }];
   });
 }
@@ -165,6 +176,8 @@ function stateOf(
   const pauses = subject.pauses
     .filter(({ reason }) => clock.pausedBy.includes(reason))
     .map(({ from, until }) => ({ from, until: until ?? Number.POSITIVE_INFINITY }))
+    // Two desks apart may say that a wait ended before it began: then it was none.
+    .filter(({ from, until }) => until > from)
     .sort((one, other) => one.from - other.from);
   const stretches = open.flatMap((span) => without(span, pauses));
   let used = 0;
@@ -211,6 +224,7 @@ function openSpans(
   let since: Instant | undefined = startedAt;
   let end: 'met' | 'ended' | undefined;
   let metAt: Instant | undefined;
+  let doneAt: Instant | undefined;
   const stop = (at: Instant, how: 'met' | 'ended') => {
     if (since !== undefined) open.push({ from: since, until: at });
     since = undefined;
@@ -227,10 +241,15 @@ function openSpans(
       if (what === 'undone' && !reaches(clock.until, 'repaired')) continue;
       if (clock.onReopen === 'restarts' && what === 'reopened') continue;
       // A repair that did not hold was none: the time since it is owed too.
-      since = what === 'undone' && metAt !== undefined ? metAt : at;
+      since = what === 'undone' && doneAt !== undefined ? doneAt : at;
       end = undefined;
       metAt = undefined;
-    } else if (since !== undefined && isStop(what)) stop(at, 'met');
+      doneAt = undefined;
+    } else {
+      // After a substitute was lent the repair comes still: it is what may not hold.
+      if (reaches(what, clock.until)) doneAt ??= at;
+      if (since !== undefined && isStop(what)) stop(at, 'met');
+    }
   }
   if (since !== undefined) open.push({ from: since, until: Number.POSITIVE_INFINITY });
   return { open, end, metAt };

@@ -63,3 +63,18 @@ export function momentAfter(hours: Hours | undefined, from: Instant, amount: num
   }
   return from + farthest * day;
 }
+
+/** The moment from which, up to `until`, so much time that counts passes: a plan sent 15 working days before. Mirrors {@link momentAfter}. */
+export function momentBefore(hours: Hours | undefined, until: Instant, amount: number, book: CalendarBook): Instant {
+  if (!hours || amount <= 0) return until - Math.max(0, amount);
+  let left = amount;
+  for (let date = dateIn(book.zone, until), i = 0; i < farthest; date = dateAfter(date, -1), i++) {
+    for (const span of spansOn(hours, date, book).reverse()) {
+      const end = Math.min(until, span.until);
+      if (end <= span.from) continue;
+      if (end - span.from >= left) return end - left;
+      left -= end - span.from;
+    }
+  }
+  return until - farthest * day;
+}

@@ -7,7 +7,10 @@ const units = { min: minute, h: hour, d: day } as const;
 export const Duration = z.string().regex(/^[1-9]\d{0,4}(min|h|d)$/u, 'duration');
 export type Duration = z.infer<typeof Duration>;
 
-/** Milliseconds. Throws on a text that {@link Duration} does not let in. */
+/** The same, and `0min` for what is owed at once. */
+export const AtOnceOrDuration = z.string().regex(/^(0min|[1-9]\d{0,4}(min|h|d))$/u, 'duration');
+
+/** Milliseconds. Throws on a text that {@link Duration} does not let in; `0min` is none. */
 export function millisecondsOf(duration: Duration): number {
   const match = /^(\d+)(min|h|d)$/u.exec(duration);
   if (!match) throw new RangeError(`not a duration: ${duration}`);

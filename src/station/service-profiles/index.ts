@@ -1,2 +1,3 @@
+export { serviceProfileHandlers } from './handlers';
 export { serviceProfileProjection } from './projection';
 export { type ProfileInUse, profilesInUse, profileVersion, unrecorded } from './read';

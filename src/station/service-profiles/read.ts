@@ -23,17 +23,28 @@ const shippedInUse = 'P0';
 /** Versions never change: what was parsed once is kept per database. */
 const parsed = new WeakMap<Raw, Map<string, ProfileVersion>>();
 
+const documents = new WeakMap<Raw, Map<string, KeptProfile>>();
+
 /** Everything on record about profiles, by code. */
 export function keptProfiles(raw: Raw): KeptProfile[] {
   return statement<[], string>(raw, 'SELECT doc FROM service_profiles ORDER BY code')
     .pluck()
     .all()
-    .map((doc) => JSON.parse(doc) as KeptProfile);
+    .map((doc) => keptOf(raw, doc));
+}
+
+/** A document is long and seldom changes: the same text is read once. */
+function keptOf(raw: Raw, doc: string): KeptProfile {
+  let known = documents.get(raw);
+  if (!known || known.size > 64) documents.set(raw, (known = new Map<string, KeptProfile>()));
+  let kept = known.get(doc);
+  if (!kept) known.set(doc, (kept = JSON.parse(doc) as KeptProfile));
+  return kept;
 }
 
 export function keptProfile(raw: Raw, code: string): KeptProfile | undefined {
   const doc = statement<[string], string>(raw, 'SELECT doc FROM service_profiles WHERE id = ?').pluck().get(profileStream(code));
-  return doc === undefined ? undefined : (JSON.parse(doc) as KeptProfile);
+  return doc === undefined ? undefined : keptOf(raw, doc);
 }
 
 /** The version a fault names; undefined while the other desk's entry that published it has not arrived. */
@@ -55,6 +66,12 @@ export function profilesInUse({ raw, resources }: ProfileContext): ProfileInUse[
   for (const { code, use, usualSince } of kept.values()) {
     const profile = use?.version === undefined ? undefined : profileVersion({ raw, resources }, code, use.version);
     if (use?.version !== undefined && profile) inUse.push({ version: use.version, profile, usual: false, since: usualSince ?? 0 });
+  }
+  // Two desks apart may each take out what the other kept: some profile there must be.
+  if (inUse.length === 0) {
+    for (const { version, profile } of shippedProfiles(resources)) {
+      if (profile.code === shippedInUse) inUse.push({ version, profile, usual: false, since: 0 });
+    }
   }
   inUse.sort((one, other) => other.since - one.since || (one.profile.code < other.profile.code ? -1 : 1));
   return inUse.map(({ since: _, ...one }, i) => ({ ...one, usual: i === 0 }));

@@ -18,7 +18,7 @@ export function shippedProfiles(resources: string): ShippedProfile[] {
   let shipped = read.get(resources);
   if (!shipped) {
     const folder = join(resources, 'profiles');
-    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'));
     shipped = files.sort().map((file) => {
       const profile = ServiceProfile.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
       const hash = createHash('sha256').update(canonicalJson(profile)).digest('hex');

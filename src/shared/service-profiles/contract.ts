@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { command, query, slice } from '../contract';
+import { FilledText, Id } from '../input';
+import { deskRoles, type Role } from '../roles';
+import { Code, ProfileShape, ServiceProfile, Words } from './profile';
+
+const keepers = ['sysAdmin'] as const satisfies readonly Role[];
+const readers: readonly Role[] = [...deskRoles, 'sysAdmin'];
+const Reason = FilledText(500);
+
+/** Longest text of a draft that is looked at, characters. The longest shipped profile has about 20,000. */
+export const longestDraft = 400_000;
+
+/** One version of a profile, without its contents. */
+export const ProfileVersionCard = z.object({
+  version: Id,
+  /** 1, 2, 3 per profile, in the order of the journal; its id names it for good. */
+  number: z.number(),
+  /** Undefined for what ships with the product and was never used. */
+  at: z.number().optional(),
+  author: z.string(),
+  reason: z.string(),
+  basedOn: Id.optional(),
+  shipped: z.boolean(),
+  inUse: z.boolean(),
+});
+export type ProfileVersionCard = z.infer<typeof ProfileVersionCard>;
+
+export const ProfileCard = z.object({
+  code: Code,
+  name: Words,
+  about: Words,
+  /** The version faults are born under now. */
+  inUse: Id.optional(),
+  usual: z.boolean(),
+  /** Who put it in use or took it out, when, and why; undefined as long as nobody decided. */
+  decided: z.object({ author: z.string(), at: z.number(), reason: z.string() }).optional(),
+  /** The version an edit starts from. */
+  newest: Id,
+  /** Two desks edited one version apart: both stand, somebody should look at them. */
+  madeApart: z.boolean(),
+  versions: z.array(ProfileVersionCard),
+});
+export type ProfileCard = z.infer<typeof ProfileCard>;
+
+export const WholeProfile = ProfileVersionCard.extend({ code: Code, profile: ProfileShape });
+export type WholeProfile = z.infer<typeof WholeProfile>;
+
+/** What is wrong with a draft, and where: `clocks.2.rules.0.limit`. */
+export const ProfileProblem = z.object({
+  path: z.string(),
+  rule: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  words: Words,
+});
+export type ProfileProblem = z.infer<typeof ProfileProblem>;
+
+/** Any JSON: a draft may be as wrong as it likes. */
+const Draft = z.unknown().refine((draft) => lengthOf(draft) <= longestDraft, 'tooLong');
+
+function lengthOf(draft: unknown): number {
+  try {
+    return (JSON.stringify(draft) ?? '').length;
+  } catch {
+    // What holds itself has no end.
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Service profiles (服务方案): what every contract demands, as data (domain.md 3). */
+export const serviceProfiles = slice('serviceProfiles', {
+  /** Every profile known, what is in use first, the usual one before all. */
+  list: query({ input: z.object({}), output: z.array(ProfileCard), roles: readers, reads: ['serviceProfiles'] }),
+  /** A version whole; without `version` the one in use, else the newest. */
+  one: query({
+    input: z.object({ code: Code, version: Id.optional() }),
+    output: WholeProfile,
+    roles: readers,
+    reads: ['serviceProfiles'],
+  }),
+  /** Every problem of a draft, none for one that can be published. Writes nothing. */
+  check: query({ input: z.object({ profile: Draft }), output: z.array(ProfileProblem), roles: keepers, reads: [] }),
+  /** A new version of a profile, or under a code of its own a copy. It is not in use yet. */
+  publish: command({
+    input: z.object({
+      profile: ServiceProfile,
+      /** The version that was edited or copied. */
+      basedOn: Id.optional(),
+      reason: Reason,
+    }),
+    output: z.object({ version: Id, number: z.number() }),
+    roles: keepers,
+    refuses: ['codeTaken', 'notNewest', 'nothingChanged'],
+  }),
+  /** From now on faults are born under this version; the ones there are keep theirs. */
+  putInUse: command({
+    input: z.object({ code: Code, version: Id, reason: Reason }),
+    output: z.null(),
+    roles: keepers,
+    refuses: ['alreadyInUse'],
+  }),
+  takeOutOfUse: command({
+    input: z.object({ code: Code, reason: Reason }),
+    output: z.null(),
+    roles: keepers,
+    refuses: ['notInUse', 'lastInUse'],
+  }),
+  /** Proposed first for a new fault. */
+  makeUsual: command({
+    input: z.object({ code: Code, reason: Reason }),
+    output: z.null(),
+    roles: keepers,
+    refuses: ['notInUse', 'alreadyUsual'],
+  }),
+});
