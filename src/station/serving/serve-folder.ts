@@ -14,6 +14,9 @@ const tidyEvery = 30_000;
 /** How often the station looks at the clock for what has become due, ms. */
 const noticeEvery = 5_000;
 
+/** How often the station looks whether a long receive left something to be folded, ms. */
+const lookForUnfoldedEvery = 1_000;
+
 /** Opens the folder and answers on its local socket until stopped. Throws {@link FolderRefused}. */
 export async function serveFolder(options: StationOptions): Promise<Serving> {
   const log = openLog(options.folder);
@@ -40,13 +43,36 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
     }
   }, noticeEvery);
   noticing.unref();
+  const stopFolding = foldInTurns(station, (error) => void log.error('folding', error));
   return {
     station,
     stop: () => {
       clearInterval(tidying);
       clearInterval(noticing);
+      stopFolding();
       server?.close();
       station.close();
     },
+  };
+}
+
+/** Folds what a long receive left, or a killed station did not get to, step by step; calls are answered between the steps. */
+function foldInTurns(station: Station, onFailure: (error: unknown) => void): () => void {
+  let next: NodeJS.Immediate | undefined;
+  const step = () => {
+    next = undefined;
+    try {
+      if (station.journal.foldSome()) next = setImmediate(step);
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+  const looking = setInterval(() => {
+    if (!next) step();
+  }, lookForUnfoldedEvery);
+  looking.unref();
+  return () => {
+    clearInterval(looking);
+    clearImmediate(next);
   };
 }
