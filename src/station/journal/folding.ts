@@ -142,14 +142,14 @@ export class Folding {
     const page = this.source.raw.prepare<[number, number], StreamRow>(
       'SELECT n, id, last_hlc AS lastHlc FROM streams WHERE n > ? ORDER BY n LIMIT ?',
     );
+    for (const store of this.stores.values()) store.beginAnew?.();
     let count = 0;
     // In pages: a connection that is still reading cannot write.
     for (let streams = page.all(0, pageOfStreams); streams.length > 0; streams = page.all((streams.at(-1) as StreamRow).n, pageOfStreams)) {
       this.foldWhole(streams, this.entriesBetween.all((streams[0] as StreamRow).n, (streams.at(-1) as StreamRow).n), true);
       count += streams.length;
-      // Page by page too: what the stores keep back until they flush would otherwise be the whole journal.
-      for (const store of this.stores.values()) store.flush?.();
     }
+    for (const store of this.stores.values()) store.endAnew?.();
     return count;
   }
 

@@ -96,6 +96,21 @@ export class SearchIndex {
     this.clear();
   }
 
+  /**
+   * Fills an empty index with all texts, in order of position. Nothing else may be written meanwhile: a change of any other
+   * table may make FTS5 write a segment (it does so at every savepoint), and each is one more to be merged.
+   */
+  fill(pages: Iterable<readonly SearchText[]>): void {
+    let last = 0;
+    for (const texts of pages) {
+      for (const text of texts) {
+        this.write(this.insert, text);
+        if (text.stream > last) last = text.stream;
+      }
+    }
+    this.waiting.settleUpTo(last);
+  }
+
   /** The transaction was rolled back. */
   forget(): void {
     this.clear();
