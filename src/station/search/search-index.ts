@@ -15,7 +15,7 @@ export interface IndexStatements {
 const punctuation = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`;
 
 /** Up to so many texts wait to be indexed together; more than a few at once go into the index directly. */
-const mostWaiting = 256;
+const mostWaiting = 512;
 const fewAtOnce = 32;
 
 /** Statements for a contentless FTS5 table: `ascii` leaves all but ASCII alone, the tokens are made in tokens.ts. */

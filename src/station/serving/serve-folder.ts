@@ -1,3 +1,4 @@
+import { stopwatch } from '../clock';
 import { FolderRefused } from '../database/data-folder';
 import { Station, type StationOptions } from '../station';
 import { listenLocally } from './local-socket';
@@ -56,17 +57,24 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
   };
 }
 
+/** A step of folding should take about so long, ms: whoever calls meanwhile waits that long. */
+const foldingStep = 80;
+
 /** Folds what a long receive left, or a killed station did not get to, step by step; calls are answered between the steps. */
 function foldInTurns(station: Station, onFailure: (error: unknown) => void): () => void {
-  let next: NodeJS.Immediate | undefined;
+  let streams = 200;
   const step = () => {
     next = undefined;
+    const elapsed = stopwatch();
     try {
-      if (station.journal.foldSome()) next = setImmediate(step);
+      if (!station.journal.foldSome(streams)) return;
+      next = setImmediate(step);
     } catch (error) {
       onFailure(error);
     }
+    streams = Math.round(Math.min(Math.max((streams * foldingStep) / elapsed(), 100), 5_000));
   };
+  let next: NodeJS.Immediate | undefined = setImmediate(step);
   const looking = setInterval(() => {
     if (!next) step();
   }, lookForUnfoldedEvery);
