@@ -21,6 +21,7 @@ const SLICES = [
   'reports',
   'roster',
   'roster-files',
+  'service-profiles',
   'spares',
   'station-settings',
   'unit',

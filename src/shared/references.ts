@@ -7,5 +7,10 @@ import { FilledLine, Id, Line } from './input';
 export const PersonReference = z.object({ id: Id.optional(), name: FilledLine(40), phone: Line(40).optional() });
 export type PersonReference = z.infer<typeof PersonReference>;
 
+/** The same person in two records: by the register where both have it, else by name. */
+export function isSamePerson(one: PersonReference, other: PersonReference): boolean {
+  return one.id === undefined || other.id === undefined ? one.name === other.name : one.id === other.id;
+}
+
 export const DeviceReference = z.object({ id: Id.optional(), code: Line(40).optional(), name: FilledLine(120) });
 export type DeviceReference = z.infer<typeof DeviceReference>;

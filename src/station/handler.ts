@@ -16,6 +16,8 @@ export interface Context {
   raw: Raw;
   journal: Journal;
   folder: string;
+  /** The product's resources: profiles and templates that ship with it. */
+  resources: string;
   newId(): string;
   /** Undefined only for procedures that anyone may call. */
   officer: Officer | undefined;

@@ -11,6 +11,7 @@ import { matterProjection } from './matters';
 import { personProjection } from './people';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
+import { serviceProfileProjection } from './service-profiles';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -30,6 +31,7 @@ export const projections: readonly Projection[] = [
   reportProjection,
   rosterRulesProjection,
   sealedItemProjection,
+  serviceProfileProjection,
   shiftChangeProjection,
   shiftProjection,
   settingsProjection,

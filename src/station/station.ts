@@ -137,6 +137,7 @@ export class Station {
       raw,
       journal: this.journal,
       folder: this.options.folder,
+      resources: this.options.resources,
       newId: () => this.journal.newId(),
       officer: good && officerOf(good),
       locked: session?.locked ?? false,

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { go, pictures, signIn } from '../support/desk';
 import { type Launched, launch } from '../support/launch';
 
-// One month for all: the first launch fills it, the others find it filled.
+// One month and one window for all: what each test looks at, none of them changes.
 const dataDir = join(mkdtempSync(join(tmpdir(), 'duty-demo-')), 'data');
 
 /** Login and password of the first account with a role, as the demonstration tells them. */
@@ -17,21 +17,22 @@ function accountOf(role: string): [string, string] {
   return [cells[0] as string, cells.at(-1) as string];
 }
 
-async function demonstration(): Promise<Launched> {
-  test.setTimeout(180_000);
-  const desk = await launch({ dataDir, args: ['--demo'], timeout: 120_000 });
-  await signIn(desk.page, ...accountOf('值班员'));
-  await expect(desk.page.getByRole('heading', { name: '当班' })).toBeVisible();
-  await go(desk.page, '值班日志');
-  await expect(desk.page.getByText(/A-\d{4}-\d{6}/).first()).toBeVisible();
-  return desk;
-}
-
 test.describe.configure({ mode: 'serial' });
 
+let desk: Launched;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  desk = await launch({ dataDir, args: ['--demo'], timeout: 120_000 });
+  await signIn(desk.page, ...accountOf('值班员'));
+  await expect(desk.page.getByRole('heading', { name: '当班' })).toBeVisible();
+});
+test.afterEach(() => expect(desk.errors).toEqual([]));
+test.afterAll(() => (desk as Launched | undefined)?.app.close());
+
 test('npm start -- --demo: the duty log of a month', async () => {
-  const desk = await demonstration();
-  const { page, app, errors } = desk;
+  const { page } = desk;
+  await go(page, '值班日志');
+  await expect(page.getByText(/A-\d{4}-\d{6}/).first()).toBeVisible();
   await pictures(desk, 'demo-duty-log');
   await page.keyboard.press('F3');
   await page.keyboard.insertText('雷雨');
@@ -40,13 +41,10 @@ test('npm start -- --demo: the duty log of a month', async () => {
   await page.getByText('中断，下挂').first().click();
   await expect(page.getByText('续报内容')).toBeVisible();
   await pictures(desk, 'demo-duty-log-entry');
-  await app.close();
-  expect(errors).toEqual([]);
 });
 
 test('npm start -- --demo: faults', async () => {
-  const desk = await demonstration();
-  const { page, app, errors } = desk;
+  const { page } = desk;
   await go(page, '故障');
   await expect(page.getByRole('heading', { name: '故障', exact: true })).toBeVisible();
   await pictures(desk, 'demo-fault-board');
@@ -57,13 +55,10 @@ test('npm start -- --demo: faults', async () => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('办理过程')).toBeVisible();
   await pictures(desk, 'demo-fault');
-  await app.close();
-  expect(errors).toEqual([]);
 });
 
 test('npm start -- --demo: people, devices, the station, keys, the locked desk', async () => {
-  const desk = await demonstration();
-  const { page, app, errors } = desk;
+  const { page } = desk;
   await go(page, '人员');
   await expect(page.getByRole('heading', { name: '人员', exact: true })).toBeVisible();
   await pictures(desk, 'demo-people');
@@ -78,6 +73,4 @@ test('npm start -- --demo: people, devices, the station, keys, the locked desk',
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: '本席已锁定' })).toBeVisible();
   await pictures(desk, 'demo-locked');
-  await app.close();
-  expect(errors).toEqual([]);
 });

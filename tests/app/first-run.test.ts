@@ -17,6 +17,13 @@ test('first run: the three administrators, then the first officer at the desk', 
   await pictures(desk, 'accounts');
   await makeOfficer(page);
   await takeOver(page);
+  const dress = () => page.evaluate(() => [document.documentElement.dataset.mantineColorScheme, document.documentElement.lang.slice(0, 2)]);
+  await page.getByRole('button', { name: /浅色界面/ }).click();
+  await page.getByRole('button', { name: /切换为英文/ }).click();
+  await expect.poll(dress).toEqual(['light', 'en']);
+  await page.getByRole('button', { name: /dark theme/ }).click();
+  await page.getByRole('button', { name: /Switch to Chinese/ }).click();
+  await expect.poll(dress).toEqual(['dark', 'zh']);
   await pictures(desk, 'officer-first-screen');
   await app.close();
   expect(errors).toEqual([]);

@@ -1,9 +1,16 @@
 import { expect, test } from '@playwright/test';
-import { launch } from '../support/launch';
+import { type Launched, launch } from '../support/launch';
+
+// A station that is not founded yet, and stays so.
+let desk: Launched;
+test.beforeAll(async () => {
+  desk = await launch();
+  await expect(desk.page.getByLabel('单位名称')).toBeVisible();
+});
+test.afterAll(() => (desk as Launched | undefined)?.app.close());
 
 test('a page is shut in: no Node, no remote content, no way out, nothing granted', async () => {
-  const { page, app } = await launch();
-  await expect(page.getByLabel('单位名称')).toBeVisible();
+  const { page, app } = desk;
   const found = await page.evaluate(async () => {
     const attempt = async (work: () => Promise<unknown>) => {
       try {
@@ -70,12 +77,10 @@ test('a page is shut in: no Node, no remote content, no way out, nothing granted
     return { sandbox, contextIsolation, nodeIntegration, webSecurity };
   });
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
-  await app.close();
 });
 
 test('a call that names no procedure, or comes with junk, is an answer and not a crash', async () => {
-  const { page, app } = await launch();
-  await expect(page.getByLabel('单位名称')).toBeVisible();
+  const { page } = desk;
   const codes = await page.evaluate(async () => {
     const { call } = (window as unknown as { station: { call(name: unknown, input: unknown): Promise<{ refusal?: { code: string } }> } })
       .station;
@@ -90,5 +95,4 @@ test('a call that names no procedure, or comes with junk, is an answer and not a
     return Promise.all(junk.map(async ([name, input]) => (await call(name, input)).refusal?.code));
   });
   expect(codes).toEqual(['unknownProcedure', 'unknownProcedure', 'notAllowed', 'invalidInput', 'invalidInput', 'notFounded']);
-  await app.close();
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { presencesOf, presenceState } from '../../src/shared/attendance/presence';
 import type { AttendanceRecord, Presence } from '../../src/shared/attendance/record';
-import { isAbsentBy, isExpected, isOverdue, isSamePerson, minutesLate, opensForCheckIn } from '../../src/shared/attendance/rules';
-import { isTimeToSign, urgencyOfUnsigned } from '../../src/shared/duty-record/due';
+import { isAbsentBy, isExpected, isOverdue, minutesLate, opensForCheckIn } from '../../src/shared/attendance/rules';
+import { isTimeToSign } from '../../src/shared/duty-record/due';
+import { urgencyOfUnsigned } from '../../src/shared/handover/limits';
+import { isSamePerson } from '../../src/shared/references';
 import { hour, minute, second } from '../../src/shared/time';
 
 const start = 1_000 * hour;

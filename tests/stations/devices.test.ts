@@ -3,6 +3,7 @@ import type { InputOf } from '../../src/shared/contract';
 import { exchange, trust } from '../support/exchange';
 import { devices, faultDesk, signedIn, tableOf } from '../support/fault-desk';
 import { must } from '../support/memory-station';
+import { ownTime } from '../support/own-time';
 
 const roads = ['人民路', '建设街', '解放路', '滨河路', '学府街', '中山路', '文化路', '长城大道'];
 const directions = ['东向', '西向', '南向', '北向'];
@@ -103,11 +104,11 @@ test('2,000 devices: found by name, initials, code, place, address, in any mixtu
   const texts = ['dcrml', '滨河', '1234', 'rmljsj', '10.0.4', '枪机', 'x', '东城 北向'];
   const times: number[] = [];
   for (let i = 0; i < 80; i++) {
-    const start = performance.now();
+    const worked = ownTime();
     await find(texts[i % texts.length] as string);
-    times.push(performance.now() - start);
+    times.push(worked());
   }
-  // Outputs are checked in tests, which costs more than the search itself; what else the machine does only ever adds.
+  // Outputs are checked in tests, which costs more than the search itself.
   times.sort((a, b) => a - b);
   expect(times[20], 'lower quartile, ms').toBeLessThan(5);
   const seen: string[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/shared/canonical';
-import { faultClasses, waitingReasons } from '../../src/shared/faults/intake';
+import { waitingReasons } from '../../src/shared/faults/intake';
 import { faultStates } from '../../src/shared/faults/states';
 import { Registry, type FoldableEntry } from '../../src/station/journal/registry';
 import { faultProjection } from '../../src/station/faults';
@@ -9,6 +9,8 @@ import { openDatabase } from '../../src/station/database/open';
 import { createTable } from '../../src/station/database/projection-table';
 import { join } from 'node:path';
 import { resources } from '../support/memory-station';
+
+const faultClasses = ['A', 'B', 'C'] as const;
 
 const stations = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b', '01890000-0000-7000-8000-00000000000c'];
 /** Few, so that a settlement often names an entry that is there. */

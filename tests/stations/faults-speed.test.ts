@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { faultAccepted, faultReported } from '../../src/shared/faults/events';
-import { faultClasses } from '../../src/shared/faults/intake';
 import { minute } from '../../src/shared/time';
 import { boardOf, similarFaults } from '../../src/station/faults/read';
 import { faultDesk } from '../support/fault-desk';
+import { resources } from '../support/memory-station';
+import { ownTime } from '../support/own-time';
+
+const faultClasses = ['A', 'B', 'C'] as const;
 
 test('5,000 open faults: board within 50 ms, likenesses and a report within a few', async () => {
   const desk = await faultDesk('speed');
@@ -33,30 +36,31 @@ test('5,000 open faults: board within 50 ms, likenesses and a report within a fe
       ]);
     }
   });
-  // The fastest of several: what else the machine does only ever adds.
+  // The fastest of several: what the garbage of others costs only ever adds.
   const fastest = (work: () => unknown) => {
     const times = Array.from({ length: 15 }, () => {
-      const start = performance.now();
+      const worked = ownTime();
       work();
-      return performance.now() - start;
+      return worked();
     });
     return Math.min(...times);
   };
   const { raw } = journal;
-  expect(boardOf(raw, { text: '' }, clock.now()).open).toHaveLength(5_000);
+  const context = { db: journal.db, raw, resources, zone: 'Asia/Shanghai', now: clock.now() };
+  expect(boardOf(context, { text: '' }).open).toHaveLength(5_000);
   expect(
-    fastest(() => boardOf(raw, { text: '' }, clock.now())),
+    fastest(() => boardOf(context, { text: '' })),
     'board, ms',
   ).toBeLessThan(50);
   expect(
-    fastest(() => boardOf(raw, { text: 'rmlyjsj 4999', class: 'B' }, clock.now())),
+    fastest(() => boardOf(context, { text: 'rmlyjsj 4999', class: 'B' })),
     'filtered board, ms',
   ).toBeLessThan(50);
   expect(
     fastest(() => similarFaults(raw, undefined, '第4321号杆', undefined)),
     'similar, ms',
   ).toBeLessThan(20);
-  const start = performance.now();
+  const worked = ownTime();
   expect((await desk.report()).number).toBe('A-2026-005001');
-  expect(performance.now() - start, 'report, ms').toBeLessThan(100);
+  expect(worked(), 'report, ms').toBeLessThan(100);
 });

@@ -10,6 +10,7 @@ import { Registry } from '../../src/station/journal/registry';
 import { personProjection } from '../../src/station/people';
 import { exchange, trust } from '../support/exchange';
 import { founded, memoryStation, must } from '../support/memory-station';
+import { ownTime } from '../support/own-time';
 
 const { people, accounts, journal } = contracts;
 const file = { name: 'people.xlsx', content: readFileSync(resolve(import.meta.dirname, '../fixtures/people.xlsx')).toString('base64') };
@@ -513,9 +514,9 @@ test('among 1,000 people one is found in a few milliseconds', async () => {
   for (const text of texts) {
     const times: number[] = [];
     for (let i = 0; i < 15; i++) {
-      const start = performance.now();
+      const worked = ownTime();
       await findPeople(station.journal.raw, { text, limit: 10, includeLeft: false });
-      times.push(performance.now() - start);
+      times.push(worked());
     }
     // The goal is 5 ms on a quiet machine (seen: 1.2 to 3.2); tests share theirs.
     expect(Math.min(...times), text).toBeLessThan(40);

@@ -105,7 +105,9 @@ export async function pictures({ app, page }: Launched, name: string, few = fals
       { width, height },
     );
     // The virtual display may take a pixel for itself.
-    await expect.poll(() => page.evaluate((asked) => Math.abs(window.innerWidth - asked), width)).toBeLessThanOrEqual(2);
+    await expect
+      .poll(() => page.evaluate((asked) => Math.abs(window.innerWidth - asked), width), { intervals: [20] })
+      .toBeLessThanOrEqual(2);
     await dress(page, language, theme);
     // Not with `animations: 'disabled'`: Chromium 114 ends the page now and then when its animations go on.
     await page.screenshot({ path: join(screens, `${name}-${width}-${language}-${theme}.png`) });
@@ -113,12 +115,13 @@ export async function pictures({ app, page }: Launched, name: string, few = fals
   await dress(page, 'zh', 'dark');
 }
 
+/** Only for a picture: the buttons are pressed without waiting for their moment, which the first run does. */
 async function dress(page: Page, language: string, theme: string): Promise<void> {
   const shown = await page.evaluate(() => ({
     language: document.documentElement.lang.slice(0, 2),
     theme: document.documentElement.getAttribute('data-mantine-color-scheme'),
   }));
-  if (shown.theme !== theme) await page.getByRole('button', { name: /深色界面|浅色界面|dark theme|light theme/ }).click();
-  if (shown.language !== language) await page.getByRole('button', { name: /切换为英文|Switch to Chinese/ }).click();
+  if (shown.theme !== theme) await page.getByRole('button', { name: /深色界面|浅色界面|dark theme|light theme/ }).dispatchEvent('click');
+  if (shown.language !== language) await page.getByRole('button', { name: /切换为英文|Switch to Chinese/ }).dispatchEvent('click');
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }

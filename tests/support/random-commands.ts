@@ -1,5 +1,5 @@
 // One generator per command. A new slice adds its lines here: tests/stations/exchange.test.ts says which are missing.
-import { waitingReasons, faultClasses, faultSources, priorities, satisfactions } from '../../src/shared/faults/intake';
+import { breachCauses, waitingReasons, faultSources, priorities, satisfactions } from '../../src/shared/faults/intake';
 import { type FaultVerb, transitions } from '../../src/shared/faults/states';
 import { subsystems, importances } from '../../src/shared/devices/facts';
 import { matterKinds } from '../../src/shared/matters/kinds';
@@ -19,6 +19,9 @@ import { permissionMeans } from '../../src/shared/attendance/rules';
 import { derivedId } from '../../src/station/random';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
+
+const faultClasses = ['A', 'B', 'C'] as const;
+const tiersOfVideo = ['field', 'specialist', 'vendor'] as const;
 
 /** Who asks: the officer of the desk, or one of the three administrators. */
 export type Asker = 'officer' | 'sysAdmin' | 'secAdmin' | 'auditAdmin';
@@ -508,6 +511,57 @@ export const randomCommands: Record<string, RandomCommand> = {
   'faults.merge': faultStep('merge', (world) => ({ into: idIn(world, 'faults') }), 0.5),
   'faults.cancel': faultStep('cancel', (world) => ({ reason: reason(world) }), 0.5),
   'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(faultClasses), reason: reason(world) })),
+  'faults.depart': faultStep('depart'),
+  'faults.takeOver': faultStep('takeOver', (world) => ({ tier: world.chance.pick(tiersOfVideo), person: person(world) })),
+  'faults.escalate': faultStep('escalate', ({ chance }) => ({
+    tier: chance.pick(tiersOfVideo),
+    symptoms: chance.pick(texts),
+    history: chance.pick(texts),
+  })),
+  'faults.answer': faultStep('answer', ({ chance }) => ({ solution: chance.pick(texts) })),
+  'faults.lend': faultStep('lend', ({ chance }) => ({ substitute: { name: '同型号枪机', serial: chance.pick(['SN-01', 'SN-02']) } })),
+  'faults.takeBack': faultStep('takeBack'),
+  'faults.feedBack': faultStep('feedBack', (world) => ({ to: person(world) })),
+  'faults.analyse': faultStep('analyse', ({ chance }) => ({
+    analysis: { course: chance.pick(texts), cause: chance.pick(texts), measures: chance.pick(texts), prevention: '' },
+  })),
+  'faults.fileSheet': faultStep('fileSheet'),
+  'faults.consult': faultStep('consult', (world) => ({ participants: [person(world)], opinion: world.chance.pick(texts) })),
+  'faults.guide': faultStep('guide', ({ chance }) => ({
+    step: chance.pick(['tellLeadingGroup', 'callRepair', 'fixOneself']),
+    done: chance.sometimes(0.7),
+    note: '已电话报告',
+  })),
+  'faults.move': faultStep('move', (world) => ({ profile: 'P0', reason: reason(world) }), 0.3),
+  'faults.fold': {
+    as: 'officer',
+    weight: 1,
+    ready: (world) => isAny(world, 'faults', standsWhere('fold')),
+    input: (world) => ({
+      faults: [idIn(world, 'faults', standsWhere('fold'))],
+      ...(world.chance.sometimes(0.5)
+        ? { under: idIn(world, 'faults', 'open = 1') }
+        : { report: { symptom: '接入交换机失联', class: 'A', place: world.chance.pick(places), subsystem: 'network' } }),
+    }),
+  },
+  'faults.unfold': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'faults', 'folded = 1'),
+    input: (world) => ({ id: idIn(world, 'faults', 'folded = 1'), reason: reason(world) }),
+  },
+  'faults.relate': faultStep('relate', (world) => ({ other: idIn(world, 'faults'), related: world.chance.sometimes(0.7) })),
+  'faults.takeAlarm': faultStep('takeAlarm', ({ chance }) => ({ clock: chance.pick(['repair', 'onSite']), level: 'red' })),
+  'faults.explain': {
+    as: 'officer',
+    weight: 1,
+    input: (world) => ({
+      id: idIn(world, 'faults'),
+      clock: world.chance.pick(['repair', 'onSite', 'answer']),
+      breachCause: world.chance.pick(breachCauses),
+      reason: reason(world),
+    }),
+  },
   'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
   'faults.settle': faultStep('settle', undefined, 2),
 

@@ -5,6 +5,7 @@ import { frameRoute, type SliceScreens } from '../shell';
 export { LockScreen } from './LockScreen';
 export { MustChangePassword } from './MustChangePassword';
 export { type NewPassword, NewPasswordFields, newPasswordFits } from './NewPasswordFields';
+export { SignerFields, type SignerTyped, useSigner } from './SignerFields';
 export { SignIn } from './SignIn';
 
 /** Accounts: three administrators apart (domain.md 1); the security administrator grants, the others look. */

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { attendance, type ShiftOnDuty } from '../../shared/attendance/contract';
 import { minute } from '../../shared/time';
+import { SignerFields } from '../accounts';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { useCommand, useOfficer } from '../station';
 import { Form } from '../widgets/Form';
-import { ChoiceField, PasswordField, TextField } from '../widgets/FormField';
+import { ChoiceField, TextField } from '../widgets/FormField';
 import { Panel } from '../widgets/Panel';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { ageInWords } from '../widgets/words-of-age';
@@ -95,22 +96,18 @@ export function CheckInBox({ duty, ref }: { duty: ShiftOnDuty; ref?: Ref<CheckIn
           />
         )}
         <div className={styles.door}>
-          <TextField
-            label={t('checkIn.login')}
-            value={login}
-            onChange={setTyped}
-            maxLength={64}
-            ref={loginField}
-            error={missing(login)}
-            autoComplete="off"
-          />
-          <PasswordField
-            label={t('checkIn.password')}
-            value={password}
-            onChange={setPassword}
-            maxLength={200}
-            ref={passwordField}
-            error={missing(password)}
+          <SignerFields
+            value={{ login, password }}
+            onChange={(signer) => {
+              if (signer.login !== undefined) setTyped(signer.login);
+              if (signer.password !== undefined) setPassword(signer.password);
+            }}
+            login={t('checkIn.login')}
+            password={t('checkIn.password')}
+            required={false}
+            errorOf={missing}
+            loginRef={loginField}
+            passwordRef={passwordField}
           />
         </div>
         {standsIn && (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { dutyRecord, type DutyRecord } from '../../shared/duty-record/contract';
+import { SignerFields, useSigner } from '../accounts';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
@@ -9,7 +10,6 @@ import { Form } from '../widgets/Form';
 import { TextAreaField, TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import styles from './DutyRecord.module.css';
-import { SignerFields } from './SignerFields';
 
 const empty = { text: '', reason: '' };
 
@@ -20,7 +20,7 @@ export function CorrectForm({ record, onDone }: { record: DutyRecord; onDone: ()
   const command = useCommand(dutyRecord.correct);
   const fieldError = useFieldErrors(command.refusal);
   const { value, change, discard } = useDraft(`dutyRecord.correct:${record.id}`, empty);
-  const [signer, setSigner] = useState({ login: '', password: '' });
+  const [signer, changeSigner] = useSigner(record.signed.content.account);
   const [tried, setTried] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
   const missing = (text: string) => (tried && text.trim() === '' ? t('common:rules.required') : undefined);
@@ -29,7 +29,7 @@ export function CorrectForm({ record, onDone }: { record: DutyRecord; onDone: ()
     setTried(true);
     if ([value.text, value.reason, signer.login, signer.password].some((text) => text.trim() === '') || command.busy) return;
     const answer = await command.send({ id: record.id, ...value, signer });
-    setSigner((before) => ({ ...before, password: '' }));
+    changeSigner({ password: '' });
     if (!answer.ok) {
       passwordField.current?.focus();
       return;
@@ -73,7 +73,16 @@ export function CorrectForm({ record, onDone }: { record: DutyRecord; onDone: ()
         required
         error={missing(value.reason) ?? fieldError('reason')}
       />
-      <SignerFields account={record.signed.content.account} value={signer} onChange={setSigner} tried={tried} passwordRef={passwordField} />
+      <div className={styles.signer}>
+        <SignerFields
+          value={signer}
+          onChange={changeSigner}
+          login={t('form.login')}
+          password={t('form.password')}
+          errorOf={missing}
+          passwordRef={passwordField}
+        />
+      </div>
       <RefusalNote refusal={command.refusal} />
     </Form>
   );

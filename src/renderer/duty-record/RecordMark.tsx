@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconFlame, IconPencil } from '@tabler/icons-react';
 import type { RecordOfShift } from '../../shared/duty-record/contract';
-import { urgencyOfUnsigned } from '../../shared/duty-record/due';
+import { urgencyOfUnsigned } from '../../shared/handover/limits';
 import { useWords } from '../i18n/useWords';
 import { StatusTag } from '../widgets/StatusTag';
 

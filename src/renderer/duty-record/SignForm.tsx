@@ -4,6 +4,7 @@ import type { DutyRecordDraft } from '../../shared/duty-record/content';
 import { dutyRecord } from '../../shared/duty-record/contract';
 import { isTimeToSign } from '../../shared/duty-record/due';
 import { minute } from '../../shared/time';
+import { SignerFields, useSigner } from '../accounts';
 import { useNow } from '../clock';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
@@ -14,7 +15,6 @@ import { TextAreaField, TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { DraftFacts } from './DraftFacts';
 import styles from './DutyRecord.module.css';
-import { SignerFields } from './SignerFields';
 
 const empty = { summary: '', weather: '', attention: '', problems: '', remark: '', reason: '' };
 
@@ -26,7 +26,7 @@ export function SignForm({ draft }: { draft: DutyRecordDraft }) {
   const command = useCommand(dutyRecord.sign);
   const fieldError = useFieldErrors(command.refusal);
   const { value, change, discard } = useDraft(`dutyRecord.sign:${draft.shift.key}:${draft.account}`, empty);
-  const [signer, setSigner] = useState({ login: '', password: '' });
+  const [signer, changeSigner] = useSigner(draft.account);
   const [tried, setTried] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
   const onShift = draft.post !== undefined || draft.checkedInAt !== undefined;
@@ -38,7 +38,7 @@ export function SignForm({ draft }: { draft: DutyRecordDraft }) {
     const incomplete = value.summary.trim() === '' || (asksReason && value.reason.trim() === '');
     if (incomplete || signer.login.trim() === '' || signer.password === '' || command.busy) return;
     const answer = await command.send({ shift: draft.shift.key, ...value, signer });
-    setSigner((before) => ({ ...before, password: '' }));
+    changeSigner({ password: '' });
     if (!answer.ok) {
       passwordField.current?.focus();
       return;
@@ -102,7 +102,16 @@ export function SignForm({ draft }: { draft: DutyRecordDraft }) {
         <strong>{t('form.sign')}</strong>
         <div className={styles.quiet}>{t('form.signNow')}</div>
       </div>
-      <SignerFields account={draft.account} value={signer} onChange={setSigner} tried={tried} passwordRef={passwordField} />
+      <div className={styles.signer}>
+        <SignerFields
+          value={signer}
+          onChange={changeSigner}
+          login={t('form.login')}
+          password={t('form.password')}
+          errorOf={missing}
+          passwordRef={passwordField}
+        />
+      </div>
       <RefusalNote refusal={command.refusal} />
     </Form>
   );

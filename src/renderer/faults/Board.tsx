@@ -3,7 +3,7 @@ import { IconPhoneIncoming } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Subsystem, subsystems } from '../../shared/devices/facts';
 import { faults } from '../../shared/faults/contract';
-import { type FaultClass, faultClasses } from '../../shared/faults/intake';
+import { classShort, classWord, faultClasses } from './class-words';
 import type { FaultCard } from '../../shared/faults/record';
 import { useNow } from '../clock';
 import { useWords } from '../i18n/useWords';
@@ -133,10 +133,10 @@ export function Board() {
             aria-label={t('class.label')}
             w="10.5rem"
             value={filter.class}
-            onChange={(event) => change({ class: event.currentTarget.value as FaultClass | '' })}
+            onChange={(event) => change({ class: event.currentTarget.value })}
             data={[
               { value: '', label: t('board.allClasses') },
-              ...faultClasses.map((value) => ({ value, label: `${t(`class.${value}`)} ${t(`class.short.${value}`)}` })),
+              ...faultClasses.map((value) => ({ value, label: `${classWord(t, value)} ${classShort(t, value)}` })),
             ]}
           />
           <NativeSelect

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { type FaultClass, faultClasses } from '../../shared/faults/intake';
+import type { FaultClass } from '../../shared/faults/intake';
+import { classHelp, classShort, faultClasses } from './class-words';
 import { useWords } from '../i18n/useWords';
 import styles from './ClassChoice.module.css';
 import { ClassMark } from './ClassMark';
@@ -35,11 +36,11 @@ export function ClassChoice({ value, onChange, error }: ClassChoiceProps) {
           <label key={grave} className={styles.option} data-chosen={grave === value || undefined}>
             <input type="radio" name={name} value={grave} checked={grave === value} onChange={() => onChange(grave)} />
             <ClassMark grave={grave} />
-            <span className={styles.short}>{t(`class.short.${grave}`)}</span>
+            <span className={styles.short}>{classShort(t, grave)}</span>
           </label>
         ))}
       </div>
-      {value && <p className={styles.help}>{t(`class.help.${value}`)}</p>}
+      {value && <p className={styles.help}>{classHelp(t, value)}</p>}
       {error !== undefined && <div className="mantine-InputWrapper-error">{error}</div>}
     </fieldset>
   );

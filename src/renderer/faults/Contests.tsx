@@ -9,6 +9,7 @@ import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { momentLines, momentTitle } from './moment-words';
 import styles from './FaultPanel.module.css';
+import { classWord } from './class-words';
 
 /** What two desks did differently, in plain words, and which of them is right. */
 export function Contests({ fault }: { fault: FaultRecord }) {
@@ -24,7 +25,7 @@ export function Contests({ fault }: { fault: FaultRecord }) {
   const stands = {
     progress: t(`state.${fault.state}`),
     engineer: fault.sentTo?.name ?? '',
-    class: t(`class.${fault.class}`),
+    class: classWord(t, fault.class),
   };
   return (
     <Notice urgency="amber" icon={IconArrowsSplit2} title={t('contest.title')}>

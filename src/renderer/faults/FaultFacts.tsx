@@ -3,6 +3,7 @@ import { AttachmentList } from '../attachments';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../widgets/Facts';
 import { ZoneTime } from '../widgets/ZoneTime';
+import { classShort, classWord } from './class-words';
 
 /** What was reported. */
 export function FaultFacts({ fault }: { fault: FaultRecord }) {
@@ -23,7 +24,7 @@ export function FaultFacts({ fault }: { fault: FaultRecord }) {
         [t('fact.device'), intake.device && [intake.device.name, intake.device.code].filter(Boolean).join(' · ')],
         [t('fact.place'), intake.place],
         [t('fact.subsystem'), device(`subsystem.${intake.subsystem}`)],
-        [t('class.label'), `${t(`class.${fault.class}`)} ${t(`class.short.${fault.class}`)}`],
+        [t('class.label'), `${classWord(t, fault.class)} ${classShort(t, fault.class)}`],
         [t('priority.label'), intake.priority && t(`priority.${intake.priority}`)],
         [t('fact.scope'), intake.scope],
         [t('fact.tried'), intake.tried],

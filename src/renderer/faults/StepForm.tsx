@@ -39,7 +39,7 @@ export function StepForm({ fault, verb, startHere, onDone, onCancel }: StepFormP
   const { value: draft, change, discard } = useDraft(`faults.${verb}:${fault.id}`, empty);
   const [tried, setTried] = useState<readonly StepField[]>([]);
   const unconfirmed = verb === 'close' && fault.state !== 'confirmed';
-  const fields = unconfirmed ? (['note'] as const) : fieldsOf[verb];
+  const fields = unconfirmed ? (['note'] as const) : (fieldsOf[verb] ?? []);
   const [more, setMore] = useState(false);
   const asksMore = more || draft.happenedAt !== null || (draft.note !== '' && !(fields as readonly StepField[]).includes('note'));
   const button = useStartHere<HTMLButtonElement>(startHere && fields.length === 0);

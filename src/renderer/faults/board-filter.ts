@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import { type Subsystem, subsystems } from '../../shared/devices/facts';
-import { type FaultClass, faultClasses } from '../../shared/faults/intake';
+import type { FaultClass } from '../../shared/faults/intake';
+import { faultClasses } from './class-words';
 
 export interface BoardFilter {
-  class: FaultClass | '';
+  class: FaultClass;
   subsystem: Subsystem | '';
   text: string;
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '../../shared/faults/record';
 import type { Word } from '../i18n/useWords';
+import { classWord } from './class-words';
 
 type FaultWord = Word<'faults'>;
 
@@ -16,8 +17,8 @@ export function momentTitle(t: FaultWord, moment: Moment): string {
       return t('moment.merge', { number: moment.intoNumber ?? '' });
     case 'reclassify':
       return t('moment.reclassify', {
-        former: moment.formerClass ? t(`class.${moment.formerClass}`) : '',
-        next: moment.class ? t(`class.${moment.class}`) : '',
+        former: moment.formerClass ? classWord(t, moment.formerClass) : '',
+        next: moment.class ? classWord(t, moment.class) : '',
       });
     case 'confirm':
       return moment.reporter ? t('moment.confirmed', { name: moment.reporter.name }) : t('verb.confirm');

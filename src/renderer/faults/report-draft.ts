@@ -13,7 +13,7 @@ export interface ReportDraft {
   place: string;
   subsystem: Subsystem | '';
   symptom: string;
-  class: FaultClass | '';
+  class: FaultClass;
   source: (typeof faultSources)[number];
   foundAt: number | null;
   reportedAt: number | null;

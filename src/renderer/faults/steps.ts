@@ -14,7 +14,7 @@ export interface StepDraft {
   reason: string;
   waitingFor: WaitingReason | '';
   satisfaction: (typeof satisfactions)[number] | '';
-  class: FaultClass | '';
+  class: FaultClass;
   into: { id: string; number: string; text: string };
 }
 
@@ -46,7 +46,7 @@ export type StepField =
   | 'note';
 
 /** Fields each step asks for at once; time and note can be added to any. */
-export const fieldsOf: Record<FaultVerb, readonly StepField[]> = {
+export const fieldsOf: Partial<Record<FaultVerb, readonly StepField[]>> = {
   accept: [],
   dispatch: ['engineer'],
   acknowledge: [],

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Answer } from '../../shared/answer';
+import { SignerFields, type SignerTyped, useSigner } from '../accounts';
 import { useWords } from '../i18n/useWords';
 import type { StationRefusal } from '../station';
 import { Form } from '../widgets/Form';
 import { RefusalNote } from '../widgets/RefusalNote';
 import styles from './SignBox.module.css';
-import { SignerFields, useOwnLogin } from './SignerFields';
 
 export interface SignedFormProps {
   label: string;
@@ -14,7 +14,7 @@ export interface SignedFormProps {
   refusal: StationRefusal | undefined;
   /** False while something it needs is missing. */
   complete: boolean;
-  onSend: (signer: { login: string; password: string }) => Promise<Answer<unknown>>;
+  onSend: (signer: SignerTyped) => Promise<Answer<unknown>>;
   onDone: () => void;
   onCancel: () => void;
   /** Where the form lies across the whole page: its fields beside one another. */
@@ -25,8 +25,8 @@ export interface SignedFormProps {
 /** A small form that ends with somebody proving who they are. */
 export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onCancel, inOneLine = false, children }: SignedFormProps) {
   const t = useWords('common');
-  const own = useOwnLogin();
-  const [signer, setSigner] = useState(own);
+  const words = useWords('handover');
+  const [signer, changeSigner] = useSigner();
   const fields = useRef<HTMLDivElement>(null);
   const send = async () => {
     if (!complete || signer.login === '' || signer.password === '') {
@@ -39,7 +39,7 @@ export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onC
     }
     const answer = await onSend(signer);
     if (answer.ok) onDone();
-    else if (answer.refusal.code === 'wrongPassword') setSigner((before) => ({ ...before, password: '' }));
+    else if (answer.refusal.code === 'wrongPassword') changeSigner({ password: '' });
   };
   return (
     <Form
@@ -59,7 +59,9 @@ export function SignedForm({ label, busy, refusal, complete, onSend, onDone, onC
     >
       <div ref={fields} className={inOneLine ? styles.signedLine : styles.signed}>
         {children}
-        <SignerFields value={signer} onChange={(typed) => setSigner((before) => ({ ...before, ...typed }))} />
+        <div className={styles.fields}>
+          <SignerFields value={signer} onChange={changeSigner} login={words('sign.login')} password={words('sign.password')} />
+        </div>
       </div>
       <RefusalNote refusal={refusal} />
     </Form>

@@ -9,7 +9,7 @@ import { useCommand, useMay } from '../station';
 import { Form } from '../widgets/Form';
 import { TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
-import { ZoneTime } from '../widgets/ZoneTime';
+import { Moment, Said, Timeline } from '../widgets/Timeline';
 import styles from './Matters.module.css';
 import { momentLines, momentTitle } from './moment-words';
 
@@ -20,15 +20,14 @@ export function MatterTimeline({ matter }: { matter: MatterRecord }) {
   const confirmed = new Set(matter.timeline.flatMap(({ verb, relay }) => (verb === 'confirmReceipt' && relay ? [relay] : [])));
   const waits = ({ verb, entry, confirmedBy }: MatterMoment) => verb === 'relay' && !confirmedBy && !confirmed.has(entry);
   return (
-    <ol className={styles.timeline}>
+    <Timeline>
       {matter.timeline.toReversed().map((moment) => (
-        <li key={moment.entry} className={styles.moment}>
-          <div className={styles.quiet}>
-            <ZoneTime at={moment.at} />
-          </div>
-          <div className={styles.what}>
-            <div className={styles.did}>{momentTitle(t, moment)}</div>
-            <div className={styles.quiet}>
+        <Moment
+          key={moment.entry}
+          at={moment.at}
+          did={momentTitle(t, moment)}
+          by={
+            <>
               {moment.author}
               {' · '}
               {t('moment.at', { letter: moment.letter })}
@@ -38,22 +37,17 @@ export function MatterTimeline({ matter }: { matter: MatterRecord }) {
                   {t('moment.told', { at: moment.happenedAt })}
                 </>
               )}
-            </div>
-            {momentLines(t, moment).map((line) => (
-              <div key={line} className={styles.said}>
-                {line}
-              </div>
-            ))}
-            {waits(moment) &&
-              (mayConfirm ? (
-                <Confirm matter={matter} relay={moment.entry} />
-              ) : (
-                <div className={styles.quiet}>{t('moment.notReceived')}</div>
-              ))}
-          </div>
-        </li>
+            </>
+          }
+        >
+          {momentLines(t, moment).map((line) => (
+            <Said key={line}>{line}</Said>
+          ))}
+          {waits(moment) &&
+            (mayConfirm ? <Confirm matter={matter} relay={moment.entry} /> : <div className={styles.quiet}>{t('moment.notReceived')}</div>)}
+        </Moment>
       ))}
-    </ol>
+    </Timeline>
   );
 }
 

@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
-import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useState } from 'react';
 import { people } from '../../shared/people/contract';
-import type { ImportPreview } from '../../shared/people/import-preview';
+import { type ImportPreview, largestSpreadsheet } from '../../shared/people/import-preview';
 import type { OutputOf } from '../../shared/contract';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { type StationRefusal, useAsk, useCommand, useMay } from '../station';
+import { type ChosenFile, readChosen } from '../widgets/chosen-file';
 import { EmptyState } from '../widgets/EmptyState';
+import { FileButton, spreadsheets } from '../widgets/FileButton';
 import { Notice } from '../widgets/Notice';
 import { Page } from '../widgets/Page';
 import { RefusalNote } from '../widgets/RefusalNote';
+import { useFileDrop } from '../widgets/useFileDrop';
 import { type LeftOut, leftOutAtFirst } from './import-choice';
 import styles from './ImportPage.module.css';
 import { ImportPreviewTable } from './ImportPreviewTable';
-import { type ChosenFile, readChosen } from './spreadsheet-file';
 
 /** Brings a unit's own spreadsheet into the register: choose, look at every row, import. */
 export function ImportPage() {
@@ -23,7 +25,6 @@ export function ImportPage() {
   const ask = useAsk();
   const mayImport = useMay(people.import);
   const command = useCommand(people.import);
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ChosenFile>();
   const [reading, setReading] = useState<string>();
   const [wrong, setWrong] = useState<'tooLarge' | 'unread'>();
@@ -31,7 +32,6 @@ export function ImportPage() {
   const [preview, setPreview] = useState<ImportPreview>();
   const [out, setOut] = useState<LeftOut>(new Set());
   const [again, setAgain] = useState(false);
-  const [over, setOver] = useState(false);
   const [done, setDone] = useState<OutputOf<typeof people.import>>();
 
   /** Keeps the choices already made: they name rows, and the rows of one file stay the same. */
@@ -58,7 +58,7 @@ export function ImportPage() {
     setDone(undefined);
     setAgain(false);
     command.clear();
-    const read = await readChosen(chosen);
+    const read = await readChosen(chosen, largestSpreadsheet, 'people.xlsx');
     setReading(undefined);
     if (typeof read === 'string') return setWrong(read);
     setFile(read);
@@ -79,20 +79,7 @@ export function ImportPage() {
     }
   };
 
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: (event: DragEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      void choose(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, place } = useFileDrop((dropped) => void choose(dropped));
 
   if (!mayImport)
     return <Page title={t('import.title')}>{<RefusalNote refusal={{ code: 'notAllowed', procedure: people.import.name }} />}</Page>;
@@ -106,29 +93,13 @@ export function ImportPage() {
           <Button variant="default" onClick={() => shell.go('/people')}>
             {t('import.toList')}
           </Button>
-          <Button
-            variant={preview ? 'default' : 'filled'}
-            leftSection={<IconFolderOpen size="1.15rem" aria-hidden />}
-            onClick={() => input.current?.click()}
-          >
-            {preview || done ? t('import.chooseOther') : t('import.choose')}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            accept=".xlsx,.xls,.et,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            hidden
-            aria-label={t('import.choose')}
-            onChange={(event) => {
-              void choose(event.currentTarget.files?.[0]);
-              // The same file, corrected meanwhile, can be chosen again.
-              event.currentTarget.value = '';
-            }}
-          />
+          <FileButton name={t('import.choose')} accept={spreadsheets} first={!preview} onFile={(chosen) => void choose(chosen)}>
+            {t(preview || done ? 'import.chooseOther' : 'import.choose')}
+          </FileButton>
         </>
       }
     >
-      <div className={styles.place} data-over={over || undefined} {...drop}>
+      <div className={styles.place} data-over={over || undefined} {...place}>
         {wrong && (
           <div role="alert">
             <Notice urgency="amber">{t(wrong === 'tooLarge' ? 'import.tooLarge' : 'import.unread')}</Notice>

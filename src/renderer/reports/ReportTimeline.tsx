@@ -5,9 +5,9 @@ import { useWords } from '../i18n/useWords';
 import { openMatter } from '../matters';
 import { useShell } from '../shell';
 import { Facts } from '../widgets/Facts';
+import { Moment, Said, Timeline } from '../widgets/Timeline';
 import { ZoneTime } from '../widgets/ZoneTime';
 import { momentTitle, toldWords } from './moment-words';
-import styles from './Reports.module.css';
 
 /** Who reported what to whom, when, at which station; the newest first. */
 export function ReportTimeline({ moments }: { moments: readonly ReportMoment[] }) {
@@ -15,44 +15,45 @@ export function ReportTimeline({ moments }: { moments: readonly ReportMoment[] }
   const word = useWords('matters');
   const shell = useShell();
   return (
-    <ol className={styles.list}>
+    <Timeline>
       {moments.toReversed().map((moment) => {
         const { contents, matter, matterNumber } = moment;
         return (
-          <li key={moment.entry} className={styles.moment}>
-            <div className={styles.quiet}>
-              <ZoneTime at={moment.at} seconds />
-            </div>
-            <div className={styles.what}>
-              <div className={styles.did}>{momentTitle(t, moment)}</div>
-              <div className={styles.quiet}>
+          <Moment
+            key={moment.entry}
+            at={moment.at}
+            seconds
+            did={momentTitle(t, moment)}
+            by={
+              <>
                 {moment.author || t('moment.station')}
                 {' · '}
                 {t('moment.at', { letter: moment.letter })}
-              </div>
-              {moment.verb === 'start' && moment.happenedAt !== undefined && <div>{t('moment.startAt', { at: moment.happenedAt })}</div>}
-              {moment.text && <div className={styles.said}>{moment.text}</div>}
-              {matter && (
-                <Button size="compact-sm" variant="default" onClick={() => openMatter(shell, { id: matter, number: matterNumber ?? '' })}>
-                  {t('moment.matter', { number: matterNumber ?? '' })}
-                </Button>
-              )}
-              {contents && (
-                <Facts
-                  facts={contentParts.map((part) => [
-                    t(`part.${part}`),
-                    part === 'time' ? <ZoneTime key="time" at={contents.time} show="dateTime" /> : contents[part],
-                  ])}
-                />
-              )}
-              {(moment.told ?? []).map((told) => (
-                <div key={`${told.at} ${told.role} ${told.to.name}`}>{toldWords(t, word, told)}</div>
-              ))}
-              {typeof moment.nextAt === 'number' && <div>{t('moment.nextAt', { at: moment.nextAt })}</div>}
-            </div>
-          </li>
+              </>
+            }
+          >
+            {moment.verb === 'start' && moment.happenedAt !== undefined && <div>{t('moment.startAt', { at: moment.happenedAt })}</div>}
+            {moment.text && <Said>{moment.text}</Said>}
+            {matter && (
+              <Button size="compact-sm" variant="default" onClick={() => openMatter(shell, { id: matter, number: matterNumber ?? '' })}>
+                {t('moment.matter', { number: matterNumber ?? '' })}
+              </Button>
+            )}
+            {contents && (
+              <Facts
+                facts={contentParts.map((part) => [
+                  t(`part.${part}`),
+                  part === 'time' ? <ZoneTime key="time" at={contents.time} show="dateTime" /> : contents[part],
+                ])}
+              />
+            )}
+            {(moment.told ?? []).map((told) => (
+              <div key={`${told.at} ${told.role} ${told.to.name}`}>{toldWords(t, word, told)}</div>
+            ))}
+            {typeof moment.nextAt === 'number' && <div>{t('moment.nextAt', { at: moment.nextAt })}</div>}
+          </Moment>
         );
       })}
-    </ol>
+    </Timeline>
   );
 }

@@ -1,18 +1,19 @@
-import { Button } from '@mantine/core';
-import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
-import { rosterFiles } from '../../shared/roster-files/contract';
+import { largestFile, rosterFiles } from '../../shared/roster-files/contract';
 import type { RosterDecision, RosterPreviewed } from '../../shared/roster-files/reading';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { type StationRefusal, useAsk, useCommand, useMay } from '../station';
+import { type ChosenFile, readChosen } from '../widgets/chosen-file';
 import { EmptyState } from '../widgets/EmptyState';
+import { FileButton, spreadsheets } from '../widgets/FileButton';
 import { Notice } from '../widgets/Notice';
 import { Page } from '../widgets/Page';
 import { RefusalNote } from '../widgets/RefusalNote';
-import { type ChosenFile, readChosen } from './chosen-file';
+import { useFileDrop } from '../widgets/useFileDrop';
 import { ExportBar } from './ExportBar';
 import styles from './RosterFilesPage.module.css';
 import { RosterPreview } from './RosterPreview';
@@ -27,7 +28,6 @@ export function RosterFilesPage() {
   const mayImport = useMay(rosterFiles.import);
   const command = useCommand(rosterFiles.import);
   const reason = useDraft('rosterFiles.reason', noReason);
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ChosenFile & { year?: number }>();
   const [reading, setReading] = useState<string>();
   const [wrong, setWrong] = useState<'tooLarge' | 'unread'>();
@@ -35,7 +35,6 @@ export function RosterFilesPage() {
   const [preview, setPreview] = useState<RosterPreviewed>();
   const [decisions, setDecisions] = useState<readonly RosterDecision[]>([]);
   const [again, setAgain] = useState(false);
-  const [over, setOver] = useState(false);
   const [done, setDone] = useState<OutputOf<typeof rosterFiles.import>>();
   /** The month that was brought in last: it is what most want to give out next. */
   const [imported, setImported] = useState<string>();
@@ -61,7 +60,7 @@ export function RosterFilesPage() {
     setAgain(false);
     setDecisions([]);
     command.clear();
-    const read = await readChosen(chosen);
+    const read = await readChosen(chosen, largestFile, 'roster.xlsx');
     setReading(undefined);
     if (typeof read === 'string') return setWrong(read);
     setFile(read);
@@ -91,20 +90,9 @@ export function RosterFilesPage() {
     }
   };
 
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: (event: DragEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      if (mayImport) void choose(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, place } = useFileDrop((dropped) => {
+    if (mayImport) void choose(dropped);
+  });
 
   return (
     <Page
@@ -113,32 +101,14 @@ export function RosterFilesPage() {
       fill
       actions={
         mayImport && (
-          <>
-            <Button
-              variant={preview ? 'default' : 'filled'}
-              leftSection={<IconFolderOpen size="1.15rem" aria-hidden />}
-              onClick={() => input.current?.click()}
-            >
-              {preview || done ? t('chooseOther') : t('choose')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              accept=".xlsx,.xls,.et,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              hidden
-              aria-label={t('choose')}
-              onChange={(event) => {
-                void choose(event.currentTarget.files?.[0]);
-                // The same file, corrected meanwhile, can be chosen again.
-                event.currentTarget.value = '';
-              }}
-            />
-          </>
+          <FileButton name={t('choose')} accept={spreadsheets} first={!preview} onFile={(chosen) => void choose(chosen)}>
+            {t(preview || done ? 'chooseOther' : 'choose')}
+          </FileButton>
         )
       }
       toolbar={<ExportBar key={imported} month={imported} />}
     >
-      <div className={styles.place} data-over={over || undefined} {...drop}>
+      <div className={styles.place} data-over={over || undefined} {...place}>
         {wrong && (
           <div role="alert">
             <Notice urgency="amber">{t(wrong)}</Notice>

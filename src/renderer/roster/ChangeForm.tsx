@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { roster } from '../../shared/roster/contract';
 import type { ShiftChangeRecord } from '../../shared/roster/shift-change';
+import { SignerFields } from '../accounts';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { useCommand } from '../station';
 import { Form } from '../widgets/Form';
-import { PasswordField, TextField } from '../widgets/FormField';
+import { TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { useStartHere } from '../widgets/useStartHere';
 import styles from './RosterPanel.module.css';
@@ -25,8 +26,7 @@ export function ChangeForm({ change, act, onDone }: { change: ShiftChangeRecord;
   const settle = useCommand(roster.settle);
   const command = { accept, decline, approve, refuse, withdraw, settleApproved: settle, settleRefused: settle }[act];
   const [reason, setReason] = useState('');
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
+  const [signer, setSigner] = useState({ login: '', password: '' });
   const [tried, setTried] = useState(false);
   const ofStandIn = act === 'accept' || act === 'decline';
   const signs = ofStandIn && change.mine !== 'standIn';
@@ -37,12 +37,12 @@ export function ChangeForm({ change, act, onDone }: { change: ShiftChangeRecord;
 
   const submit = async () => {
     setTried(true);
-    if (command.busy || (needsReason && reason.trim() === '') || (signs && (login.trim() === '' || password === ''))) return;
+    if (command.busy || (needsReason && reason.trim() === '') || (signs && (signer.login.trim() === '' || signer.password === ''))) return;
     const { id } = change;
-    const signer = signs ? { signer: { login, password } } : {};
+    const proof = signs ? { signer } : {};
     const send = {
-      accept: () => accept.send({ id, ...signer }),
-      decline: () => decline.send({ id, reason, ...signer }),
+      accept: () => accept.send({ id, ...proof }),
+      decline: () => decline.send({ id, reason, ...proof }),
       approve: () => approve.send({ id, reason }),
       refuse: () => refuse.send({ id, reason }),
       withdraw: () => withdraw.send({ id, reason }),
@@ -50,7 +50,7 @@ export function ChangeForm({ change, act, onDone }: { change: ShiftChangeRecord;
       settleRefused: () => settle.send({ id, stands: 'refused', reason }),
     }[act];
     const answer = await send();
-    setPassword('');
+    setSigner((before) => ({ ...before, password: '' }));
     if (!answer.ok) return;
     shell.say(t('change.done', { person: change.person.name, step: t(`change.${act}`) }));
     onDone();
@@ -75,22 +75,13 @@ export function ChangeForm({ change, act, onDone }: { change: ShiftChangeRecord;
       {signs && (
         <>
           <div className={styles.quiet}>{t('change.signer', { name: change.standIn?.name ?? '' })}</div>
-          <TextField
-            label={t('change.login')}
-            value={login}
-            onChange={setLogin}
-            maxLength={64}
-            required
+          <SignerFields
+            value={signer}
+            onChange={(typed) => setSigner((before) => ({ ...before, ...typed }))}
+            login={t('change.login')}
+            password={t('change.password')}
             startHere
-            error={required(login)}
-          />
-          <PasswordField
-            label={t('change.password')}
-            value={password}
-            onChange={setPassword}
-            maxLength={200}
-            required
-            error={required(password)}
+            errorOf={required}
           />
         </>
       )}

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The handover's rare states, in the whole window: two records of one shift, a record that was altered, what only leaders read.
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -66,7 +66,8 @@ export function useKeys(keys: readonly BoundKey[]): void {
   const signature = JSON.stringify(keys);
   useEffect(() => {
     const shown = JSON.parse(signature) as Omit<BoundKey, 'run'>[];
-    return bind?.(shown.map((one, at) => ({ ...one, run: () => latest.current[at]?.run() })));
+    // By the key, not by the place: a list that has just changed is bound anew a moment later, and a key means what it says until then too.
+    return bind?.(shown.map((one) => ({ ...one, run: () => latest.current.findLast(({ key }) => key === one.key)?.run() })));
   }, [bind, signature]);
 }
 

@@ -1,8 +1,8 @@
-import type { PersonReference } from '../references';
+import { isSamePerson, type PersonReference } from '../references';
 import type { Post, Shift } from '../roster/shift';
 import type { Instant } from '../time';
 import type { AttendanceRecord, Presence, PresenceState, RecordOf } from './record';
-import { isAbsentBy, isExpected, isSamePerson } from './rules';
+import { isAbsentBy, isExpected } from './rules';
 
 type Facts = Omit<Presence, 'state'>;
 type Watch = Pick<Shift, 'start' | 'leader' | 'officers'>;

@@ -33,11 +33,6 @@ export function isOverdue(expectedBack: Instant | undefined, now: Instant): bool
   return expectedBack !== undefined && now > expectedBack;
 }
 
-/** The same person in two records: by the register where both have it, else by name. */
-export function isSamePerson(one: PersonReference, other: PersonReference): boolean {
-  return one.id === undefined || other.id === undefined ? one.name === other.name : one.id === other.id;
-}
-
 /**
  * Whether who comes is the one the roster expects. A name is enough only where the roster itself has no more: who shares
  * a name with somebody of the register does not take that person's place.

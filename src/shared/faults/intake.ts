@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
 import { Subsystem } from '../devices/facts';
-import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
+import { FilledLine, FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
 import { DeviceReference, PersonReference } from '../references';
 
 /** How a fault came to the desk (domain.md 3, «Intake»). */
 export const faultSources = ['phone', 'walkIn', 'patrol', 'monitoringAlarm', 'peerStation', 'letter', 'email', 'onlineForm'] as const;
 export const FaultSource = z.enum(faultSources);
 
-/** Classes of profile P0: A the whole is down, B a device failed and some video is affected, C nothing that affects the whole. */
-export const faultClasses = ['A', 'B', 'C'] as const;
-export const FaultClass = z.enum(faultClasses);
+/** A class of the service profile a fault runs under: A, B, C of P0, a level 1 to 4 of P4. */
+export const FaultClass = z.string().regex(/^[A-Za-z0-9]{1,40}$/u, 'code');
 export type FaultClass = z.infer<typeof FaultClass>;
+
+/** Which version of which service profile: the version is named by the entry that published it. */
+export const ProfileReference = z.strictObject({ code: FaultClass, version: Id });
+export type ProfileReference = z.infer<typeof ProfileReference>;
+
+/** What a fault says of the traits its profile asks for: name → value. */
+export const Traits = z.record(FaultClass, FaultClass).refine((traits) => Object.keys(traits).length <= 6, 'tooMany');
 
 export const priorities = ['urgent', 'important', 'general'] as const;
 export const Priority = z.enum(priorities);
+export type Priority = z.infer<typeof Priority>;
 
 export const waitingReasons = ['parts', 'vendor', 'access', 'weather'] as const;
 export const WaitingReason = z.enum(waitingReasons);
@@ -22,6 +29,35 @@ export type WaitingReason = z.infer<typeof WaitingReason>;
 
 export const satisfactions = ['verySatisfied', 'satisfied', 'fair', 'dissatisfied'] as const;
 export const Satisfaction = z.enum(satisfactions);
+
+/** Why a limit was not kept. */
+export const breachCauses = [
+  'lateReport',
+  'lateDispatch',
+  'noEngineer',
+  'traffic',
+  'parts',
+  'vendor',
+  'access',
+  'weather',
+  'difficult',
+  'contractor',
+  'other',
+] as const;
+export const BreachCause = z.enum(breachCauses);
+
+/** A device of the same model lent until the repair (domain.md 3, P0). */
+export const Substitute = z.strictObject({ name: FilledLine(120), serial: Line(60) });
+export type Substitute = z.infer<typeof Substitute>;
+
+/** The fault analysis report (故障分析报告): what failed, why, what was done, what keeps it from coming back. */
+export const Analysis = z.strictObject({
+  course: FilledText(2_000),
+  cause: FilledText(2_000),
+  measures: FilledText(2_000),
+  prevention: Text(2_000),
+});
+export type Analysis = z.infer<typeof Analysis>;
 
 export const mostAttachments = 20;
 
@@ -40,6 +76,9 @@ export const Intake = z.strictObject({
   tried: Text(1_000),
   class: FaultClass,
   priority: Priority.optional(),
+  /** What it was born under; without one, under the first profile that shipped. */
+  profile: ProfileReference.optional(),
+  traits: Traits.optional(),
   attachments: z.array(Attachment).max(mostAttachments),
   /** The duty log entry it was reported in. */
   logEntry: Id.optional(),

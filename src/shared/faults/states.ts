@@ -41,6 +41,23 @@ export const faultVerbs = [
   'merge',
   'cancel',
   'reclassify',
+  'depart',
+  'takeOver',
+  'escalate',
+  'answer',
+  'lend',
+  'takeBack',
+  'feedBack',
+  'analyse',
+  'fileSheet',
+  'consult',
+  'guide',
+  'move',
+  'fold',
+  'unfold',
+  'relate',
+  'takeAlarm',
+  'explain',
   'note',
   'settle',
 ] as const;
@@ -55,7 +72,12 @@ interface Transition {
    * done, and the further one stands.
    */
   turns?: boolean;
+  /** Says something beside the course and leads nowhere. */
+  beside?: true;
 }
+
+/** Where something is still to be said of a repair. */
+const afterRepair = ['repaired', 'verified', 'confirmed', 'closed'] as const satisfies readonly FaultState[];
 
 /**
  * Which step is possible in which state, and where it leads. A repair may follow acceptance at once (class C: the officer
@@ -77,8 +99,25 @@ export const transitions: Readonly<Record<FaultVerb, Transition>> = {
   merge: { from: openStates, to: 'merged', turns: true },
   cancel: { from: openStates, to: 'cancelled', turns: true },
   reclassify: { from: openStates, to: 'same' },
-  note: { from: faultStates, to: 'same' },
-  settle: { from: faultStates, to: 'same' },
+  depart: { from: ['dispatched', 'acknowledged'], to: 'same' },
+  takeOver: { from: openStates, to: 'same', beside: true },
+  escalate: { from: openStates, to: 'same', beside: true },
+  answer: { from: openStates, to: 'same', beside: true },
+  lend: { from: openStates, to: 'same', beside: true },
+  takeBack: { from: faultStates, to: 'same', beside: true },
+  feedBack: { from: faultStates, to: 'same', beside: true },
+  analyse: { from: afterRepair, to: 'same', beside: true },
+  fileSheet: { from: afterRepair, to: 'same', beside: true },
+  consult: { from: openStates, to: 'same', beside: true },
+  guide: { from: faultStates, to: 'same', beside: true },
+  move: { from: openStates, to: 'same', beside: true },
+  fold: { from: openStates, to: 'merged', turns: true, beside: true },
+  unfold: { from: ['merged'], to: 'accepted', turns: true, beside: true },
+  relate: { from: faultStates, to: 'same', beside: true },
+  takeAlarm: { from: faultStates, to: 'same', beside: true },
+  explain: { from: faultStates, to: 'same', beside: true },
+  note: { from: faultStates, to: 'same', beside: true },
+  settle: { from: faultStates, to: 'same', beside: true },
 };
 
 /** The step proposed first in each open state. */
@@ -99,10 +138,10 @@ export function isPossible(verb: FaultVerb, state: FaultState): boolean {
   return transitions[verb].from.includes(state);
 }
 
-/** Every step that leads on from a state, the proposed one first; notes and settling, always possible, are left out. */
+/** Every step that leads on from a state, the proposed one first; what is said beside the course is left out. */
 export function stepsFrom(state: FaultState): FaultVerb[] {
   const next = nextStep(state);
-  const others = faultVerbs.filter((verb) => verb !== next && verb !== 'note' && verb !== 'settle' && isPossible(verb, state));
+  const others = faultVerbs.filter((verb) => verb !== next && !transitions[verb].beside && isPossible(verb, state));
   return next ? [next, ...others] : others;
 }
 

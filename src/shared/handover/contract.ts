@@ -120,7 +120,7 @@ export const handover = slice('handover', {
     input: z.object({ before: InstantInput.optional(), limit: z.number().int().min(1).max(100).default(30) }),
     output: z.object({ rows: z.array(HandoverLine), next: z.number().optional() }),
     roles: deskRoles,
-    reads,
+    reads: ['handover', 'roster'],
   }),
   /** What every screen shows at its top: the shift whose handover is due or overdue. */
   due: query({

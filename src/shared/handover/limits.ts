@@ -10,7 +10,12 @@ export type Urgency = 'none' | 'drafting' | 'amber' | 'red';
 /** How pressing the handover of a shift that nobody has taken over is. `end` and `now` in ms. */
 export function urgencyOf(end: Instant, takenOver: boolean, now: Instant): Urgency {
   if (takenOver || now < end - draftedBefore) return 'none';
-  if (now < end) return 'drafting';
+  return now < end ? 'drafting' : urgencyOfUnsigned(end, now);
+}
+
+/** How urgent what a shift leaves unsigned is, its handover as its duty records: nothing before it ends, then amber, from 15 minutes after it red. */
+export function urgencyOfUnsigned(end: Instant, now: Instant): Exclude<Urgency, 'drafting'> {
+  if (now < end) return 'none';
   return now < end + redAfter ? 'amber' : 'red';
 }
 

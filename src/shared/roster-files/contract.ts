@@ -12,7 +12,8 @@ export const longestSpan = 400;
 /** Most dates of one roster that is read. */
 export const mostRows = 400;
 
-const largestFile = 10 * 1024 * 1024;
+/** Largest file that is read, bytes. */
+export const largestFile = 10 * 1024 * 1024;
 
 const Spreadsheet = z.object({
   name: FilledLine(120),

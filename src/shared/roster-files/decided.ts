@@ -1,5 +1,5 @@
-import type { PersonReference } from '../references';
-import { type Assignment, isManned, samePerson, sameWatch } from '../roster/assignment';
+import { isSamePerson, type PersonReference } from '../references';
+import { type Assignment, isManned, sameWatch } from '../roster/assignment';
 import type { ReadCell, ReadName, ReadRow, RosterDecision, RosterIssue, RosterReading } from './reading';
 
 /** Who a person of the register is, by id; undefined for nobody. */
@@ -120,7 +120,7 @@ function peopleOf(cells: readonly ReadCell[], choice: Choice): PersonReference[]
   const people: PersonReference[] = [];
   for (const name of cells.flatMap(({ names }) => names)) {
     const person = personOf(name, choice);
-    if (person && !people.some((other) => samePerson(other, person) && (other.id === undefined) === (person.id === undefined)))
+    if (person && !people.some((other) => isSamePerson(other, person) && (other.id === undefined) === (person.id === undefined)))
       people.push(person);
   }
   return people;

@@ -37,7 +37,3 @@ export function isManned({ leader, officers, open }: Watch): boolean {
 export function personKey(person: PersonReference | null): string {
   return person === null ? '' : (person.id ?? `name ${person.name}`);
 }
-
-export function samePerson(one: PersonReference, other: PersonReference): boolean {
-  return one.id === undefined || other.id === undefined ? one.name === other.name : one.id === other.id;
-}

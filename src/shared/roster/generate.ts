@@ -1,7 +1,7 @@
 import { type DutyCalendar, occasionOf } from '../calendar/calendar';
-import type { PersonReference } from '../references';
+import { isSamePerson, type PersonReference } from '../references';
 import { hasLeft, isOnLeave, type Leave, type LeftPerson } from './absence';
-import { type Assignment, personKey, samePerson } from './assignment';
+import { type Assignment, personKey } from './assignment';
 import { brokenRules, type RosteredShift } from './broken-rules';
 import type { ShiftSlot } from './pattern';
 import type { RosterRules, Team } from './rules-in-force';
@@ -50,7 +50,7 @@ function nextTeam(teams: readonly Team[], before: readonly RosteredShift[]): num
     let best = -1;
     let most = 0;
     for (const [i, { members }] of teams.entries()) {
-      const present = members.filter((person) => officers.some((other) => samePerson(person, other))).length;
+      const present = members.filter((person) => officers.some((other) => isSamePerson(person, other))).length;
       if (present > most) [best, most] = [i, present];
     }
     if (best >= 0) return (best + ago + 1) % teams.length;
@@ -88,7 +88,7 @@ class LeaderTurn {
   private after(turns: readonly RosteredShift[]): number {
     for (const [ago, { date, leader }] of turns.toReversed().entries()) {
       const standing = this.wholeDay ? (this.byDate.get(date) ?? leader) : leader;
-      const i = standing ? this.leaders.findIndex((person) => samePerson(person, standing)) : -1;
+      const i = standing ? this.leaders.findIndex((person) => isSamePerson(person, standing)) : -1;
       if (i >= 0) return (i + ago + 1) % this.leaders.length;
     }
     return 0;
@@ -160,7 +160,7 @@ class Plan {
   private lastEnd(person: PersonReference, until: number): number {
     let last = 0;
     for (const { start, end, officers } of this.shifts.values()) {
-      if (start < until && end > last && officers.some((other) => samePerson(other, person))) last = end;
+      if (start < until && end > last && officers.some((other) => isSamePerson(other, person))) last = end;
     }
     return last;
   }

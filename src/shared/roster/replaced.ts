@@ -1,5 +1,4 @@
-import type { PersonReference } from '../references';
-import { samePerson } from './assignment';
+import { isSamePerson, type PersonReference } from '../references';
 import type { Post, Shift } from './shift';
 
 type Watch = Pick<Shift, 'leader' | 'officers' | 'open'>;
@@ -17,8 +16,8 @@ export interface Replacement {
  */
 export function replacedIn<W extends Watch>(watch: W, { post, leaves, comes }: Replacement): W {
   if (post === 'leader') return { ...watch, leader: comes };
-  const staying = watch.officers.filter((person) => !samePerson(person, leaves));
-  const added = comes !== null && !staying.some((person) => samePerson(person, comes));
+  const staying = watch.officers.filter((person) => !isSamePerson(person, leaves));
+  const added = comes !== null && !staying.some((person) => isSamePerson(person, comes));
   // A payload holds twelve: a thirteenth could never be saved again.
   const officers = added && staying.length < 12 ? [...staying, comes] : staying;
   return { ...watch, officers, open: comes || staying.length === watch.officers.length ? watch.open : Math.min(watch.open + 1, 12) };
@@ -26,12 +25,12 @@ export function replacedIn<W extends Watch>(watch: W, { post, leaves, comes }: R
 
 /** Whether the person who gives it up has that post. */
 export function fits({ leader, officers }: Watch, { post, leaves }: Replacement): boolean {
-  return post === 'leader' ? leader !== null && samePerson(leader, leaves) : officers.some((person) => samePerson(person, leaves));
+  return post === 'leader' ? leader !== null && isSamePerson(leader, leaves) : officers.some((person) => isSamePerson(person, leaves));
 }
 
 /** Whether the shift already is as if it had been done. */
 export function isDone({ leader, officers }: Watch, { post, leaves, comes }: Replacement): boolean {
-  if (post === 'leader') return comes === null ? leader === null : leader !== null && samePerson(leader, comes);
-  const on = (person: PersonReference) => officers.some((other) => samePerson(other, person));
+  if (post === 'leader') return comes === null ? leader === null : leader !== null && isSamePerson(leader, comes);
+  const on = (person: PersonReference) => officers.some((other) => isSamePerson(other, person));
   return !on(leaves) && (comes === null || on(comes));
 }

@@ -1,6 +1,6 @@
 import { attendanceAbsenceNoted } from '../../shared/attendance/events';
-import { isSamePerson } from '../../shared/attendance/rules';
 import type { EventDraft } from '../../shared/event';
+import { isSamePerson } from '../../shared/references';
 import { derivedId } from '../random';
 import { shiftAt } from '../roster';
 import { type AttendanceContext, attendanceOf } from './read';

@@ -11,13 +11,13 @@ import {
 } from '../../shared/attendance/events';
 import { isUnrelieved } from '../../shared/attendance/presence';
 import type { Presence } from '../../shared/attendance/record';
-import { isExpected, isSamePerson, opensForCheckIn } from '../../shared/attendance/rules';
-import type { PersonReference } from '../../shared/references';
+import { isExpected, opensForCheckIn } from '../../shared/attendance/rules';
+import { isSamePerson, type PersonReference } from '../../shared/references';
 import type { Shift } from '../../shared/roster/shift';
 import { allAccounts, signedCommand } from '../accounts';
 import type { Db } from '../database/open';
 import { append, type HandlersOf, refuse, type SignedContext } from '../handler';
-import { shiftAfter, shiftAt, shiftBefore, shiftByKey } from '../roster';
+import { shiftAfter, shiftAsked, shiftBefore, shiftByKey } from '../roster';
 import { checkedIn, ofPerson, personOf } from './check-in';
 import { attendanceFigures, shiftFigures } from './figures';
 import { attendanceOf } from './read';
@@ -59,7 +59,7 @@ export function attendanceHandlers({ passwordCost }: { passwordCost: number }): 
       return append(attendanceCheckedOut(shift.id, { author: context.officer.name, shift: shift.key, person: presence.person }));
     },
     spotCheck: ({ shift: key, ...facts }, context) => {
-      const shift = key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+      const shift = shiftAsked(context, key);
       if (!shift) return refuse('noSuchShift');
       if (facts.result === 'problems' && facts.findings === '') return refuse('findingsNeeded');
       return append(attendanceSpotChecked(shift.id, { author: context.officer.name, shift: shift.key, ...facts }));
@@ -93,7 +93,7 @@ export function attendanceHandlers({ passwordCost }: { passwordCost: number }): 
       return append(visitorVoided(id, { author: officer.name, reason }));
     },
     shift: ({ key }, context) => {
-      const shift = key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+      const shift = shiftAsked(context, key);
       if (!shift) return { refusal: { code: 'notFound' } };
       const next = shiftAfter(context, shift);
       const opens = opensForCheckIn(next.start, context.now) && context.now < next.start;
@@ -110,7 +110,7 @@ export function attendanceHandlers({ passwordCost }: { passwordCost: number }): 
       };
     },
     figures: ({ key }, context) => {
-      const shift = key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+      const shift = shiftAsked(context, key);
       return shift ? shiftFigures(context, shift) : { refusal: { code: 'notFound' } };
     },
     visitors: ({ inside, limit }, { raw }) => visitorsOf(raw, inside, limit),

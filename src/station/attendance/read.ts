@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { presencesOf, presenceState } from '../../shared/attendance/presence';
 import type { AttendanceRecord, Presence } from '../../shared/attendance/record';
-import { isSamePerson } from '../../shared/attendance/rules';
+import { isSamePerson } from '../../shared/references';
 import type { Shift } from '../../shared/roster/shift';
 import type { Instant } from '../../shared/time';
 import { readRosterRules, type RosterBook, shiftBefore } from '../roster';

@@ -66,7 +66,8 @@ export function wholeCourse(dice: Dice, facts: CourseFacts): PlannedStep[] {
   });
 
   step('accept', 1, late ? 9 : 4);
-  if (reclassifyTo) step('reclassify', 1, 6, { class: reclassifyTo, reason: dice.pick(reclassifyReasons[reclassifyTo]) });
+  if (reclassifyTo)
+    step('reclassify', 1, 6, { class: reclassifyTo, reason: dice.pick(reclassifyReasons[reclassifyTo as 'A' | 'B' | 'C']) });
   if (trouble.remote) {
     step('diagnose', 8, 30, { cause: repair.cause });
   } else {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { contracts } from '../../shared/contracts';
 import type { CommandContract } from '../../shared/contract';
-import type { FaultClass, FaultSource, Priority } from '../../shared/faults/intake';
+import type { breachCauses, FaultClass, FaultSource, Priority } from '../../shared/faults/intake';
 import type { FaultVerb } from '../../shared/faults/states';
 import { type Instant, minute } from '../../shared/time';
 import { attach, type Course, type Written } from './course';
@@ -148,6 +148,7 @@ export class FaultDesk {
   ): void {
     this.course.plan(at, async (desk) => {
       const more = typeof input === 'function' ? input() : input;
+      if (verb === 'close') await makeClosable(desk, by, reported);
       await desk.as(by, faults[verb] as CommandContract, { id: reported.id, ...more });
     });
   }
@@ -181,6 +182,32 @@ export class FaultDesk {
       devices: [referenceToDevice(device)],
       after: this.dice.whole(0, 2),
       text,
+    });
+  }
+}
+
+const whyLate: Readonly<Record<string, { breachCause: (typeof breachCauses)[number]; reason: string }>> = {
+  answer: { breachCause: 'lateReport', reason: '同时段来电集中，受理延迟' },
+  response: { breachCause: 'noEngineer', reason: '维修人员正在处理其他故障' },
+  onSite: { breachCause: 'traffic', reason: '早晚高峰道路拥堵，到场延迟' },
+  repair: { breachCause: 'difficult', reason: '故障点隐蔽，排查耗时较长' },
+};
+
+/** What must be on record before a fault is closed: the steps of its class, and why a limit was not kept. */
+async function makeClosable(desk: Parameters<Parameters<Course['plan']>[1]>[0], by: Member, { id }: Reported): Promise<void> {
+  if (id === undefined) return;
+  const { guide, clocks, breaches } = await desk.as(by, faults.one, { id });
+  for (const { step, needed, standing } of guide) {
+    if (needed && standing === 'open') await desk.as(by, faults.guide, { id, step, done: true });
+  }
+  const late = new Set([...clocks.filter((clock) => clock.late), ...breaches].map(({ clock, round }) => `${clock}/${round}`));
+  for (const key of late) {
+    const [clock = '', round] = key.split('/');
+    await desk.as(by, faults.explain, {
+      id,
+      clock,
+      round: Number(round),
+      ...(whyLate[clock] ?? { breachCause: 'other', reason: '现场情况复杂' }),
     });
   }
 }

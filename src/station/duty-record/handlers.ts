@@ -5,10 +5,10 @@ import { dutyRecordCorrected, dutyRecordSigned } from '../../shared/duty-record/
 import { deskRoles } from '../../shared/roles';
 import { accountById, signedCommand } from '../accounts';
 import { personOf } from '../attendance';
+import { contentHash } from '../content-hash';
 import { append, type HandlersOf, refuse } from '../handler';
-import { shiftAt, shiftByKey } from '../roster';
+import { shiftAsked, shiftByKey } from '../roster';
 import { letterOf } from '../unit';
-import { contentHash } from './content-hash';
 import { draftOf } from './draft';
 import { dutyRecordById, dutyRecordsOfAccount, recordIdOf, recordsDue, recordsOfShift } from './read';
 
@@ -58,7 +58,7 @@ export function dutyRecordHandlers({ passwordCost }: { passwordCost: number }): 
       return append(dutyRecordCorrected(id, { content, hash }), { hash });
     }),
     draft: ({ shift: key, account: wanted }, context) => {
-      const shift = key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+      const shift = shiftAsked(context, key);
       const account = accountById(context.db, wanted ?? context.officer.id);
       if (!shift || !account) return { refusal: { code: 'notFound' } };
       const signed = dutyRecordById(context.db, recordIdOf(shift.key, account));

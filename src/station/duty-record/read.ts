@@ -1,16 +1,16 @@
 import { desc, eq } from 'drizzle-orm';
-import { isExpected, isSamePerson } from '../../shared/attendance/rules';
+import { isExpected } from '../../shared/attendance/rules';
 import type { DutyRecord, RecordOfShift } from '../../shared/duty-record/contract';
-import { urgencyOfUnsigned } from '../../shared/duty-record/due';
-import type { PersonReference } from '../../shared/references';
+import { urgencyOfUnsigned } from '../../shared/handover/limits';
+import { isSamePerson, type PersonReference } from '../../shared/references';
 import type { AlteredRecord } from '../../shared/journal/contract';
 import type { Shift } from '../../shared/roster/shift';
 import { allAccounts, type StoredAccount } from '../accounts';
 import { type AttendanceContext, attendanceOf, personOf } from '../attendance';
+import { isSound } from '../content-hash';
 import type { Db } from '../database/open';
 import { derivedId } from '../random';
 import { shiftAt, shiftBefore } from '../roster';
-import { isSound } from './content-hash';
 import { dutyRecordTable, type KeptDutyRecord } from './projection';
 
 /** How many shifts are looked back at for records that are still due. */

@@ -1,5 +1,5 @@
 import type { ContestTopic } from '../../shared/faults/record';
-import { isFinal, transitions } from '../../shared/faults/states';
+import { type FaultVerb, isFinal, transitions } from '../../shared/faults/states';
 import type { Contest, Fault, KeptMoment } from './fault';
 
 /** Sequence numbers up to which a desk knew the chains of others. */
@@ -24,7 +24,7 @@ export function seenBy(station: string, fault: Fault): Record<string, number> {
  * that only lead forward may; the same step done twice may, unless it says something else.
  */
 export function contradiction(one: KeptMoment, other: KeptMoment): ContestTopic | undefined {
-  if (one.verb === 'report' || other.verb === 'report') return undefined;
+  if (!isStep(one.verb) || !isStep(other.verb)) return undefined;
   if (one.verb === other.verb) return contradictionOfTwins(one, other);
   if (transitions[one.verb].to === 'same' || transitions[other.verb].to === 'same') return undefined;
   return turns(one) || turns(other) ? 'progress' : undefined;
@@ -45,14 +45,20 @@ function contradictionOfTwins(one: KeptMoment, other: KeptMoment): ContestTopic 
     case 'wait':
       return one.waitingFor === other.waitingFor ? undefined : 'progress';
     case 'merge':
+    case 'fold':
       return one.into === other.into ? undefined : 'progress';
     default:
       return undefined;
   }
 }
 
+/** Steps somebody takes; the report begins everything, and what the station notices contradicts nothing. */
+export function isStep(verb: KeptMoment['verb']): verb is FaultVerb {
+  return verb !== 'report' && verb !== 'breach' && verb !== 'raise';
+}
+
 function turns(moment: KeptMoment): boolean {
-  return moment.verb !== 'report' && (transitions[moment.verb].turns === true || moment.holds === false);
+  return isStep(moment.verb) && (transitions[moment.verb].turns === true || moment.holds === false);
 }
 
 /** The contests that remain after a step by someone who knew `seen`: a later explicit action settles what it knew of. */
@@ -65,7 +71,7 @@ export function unsettled(fault: Fault, step: KeptMoment, seen: Seen): Contest[]
 
 function settles({ verb }: KeptMoment, topic: ContestTopic): boolean {
   if (verb === 'settle') return true;
-  if (verb === 'report' || verb === 'note') return false;
+  if (!isStep(verb) || verb === 'note') return false;
   if (topic === 'class') return verb === 'reclassify';
   const { to } = transitions[verb];
   if (topic === 'engineer') return verb === 'dispatch' || verb === 'reopen' || (to !== 'same' && to !== 'before' && isFinal(to));

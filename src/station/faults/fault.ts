@@ -1,5 +1,5 @@
 import type { By } from '../../shared/faults/events';
-import type { FaultClass, Intake, WaitingReason } from '../../shared/faults/intake';
+import type { Analysis, FaultClass, Intake, Priority, ProfileReference, Substitute, WaitingReason } from '../../shared/faults/intake';
 import type { ContestTopic, Moment } from '../../shared/faults/record';
 import type { FaultState } from '../../shared/faults/states';
 import type { PersonReference } from '../../shared/references';
@@ -35,6 +35,19 @@ export interface Fault {
   satisfaction?: Moment['satisfaction'];
   mergedInto?: string;
   reopened: number;
+  priority?: Priority | undefined;
+  traits?: Record<string, string> | undefined;
+  profile?: ProfileReference | undefined;
+  /** Tier the case stands at, once it was taken over, escalated or raised. */
+  tier?: string | undefined;
+  /** Lent and not yet taken back. */
+  substitute?: Substitute | undefined;
+  analysis?: Analysis | undefined;
+  /** `mergedInto` is its cause, and it comes back by itself if it outlasts it. */
+  folded?: boolean | undefined;
+  related?: string[] | undefined;
+  /** Sides that a person found not right. */
+  overruled?: string[] | undefined;
   timeline: KeptMoment[];
   contests: Contest[];
 }

@@ -1,6 +1,25 @@
 import type { EntryFacts, PayloadOf } from '../../shared/event';
 import {
   type By,
+  faultAlarmTaken,
+  faultAnalysed,
+  faultAnswered,
+  faultBreached,
+  faultBreachExplained,
+  faultConsulted,
+  faultDeparted,
+  faultEscalated,
+  faultFedBack,
+  faultFolded,
+  faultGuided,
+  faultMoved,
+  faultRaised,
+  faultRelated,
+  faultSheetFiled,
+  faultSubstituteLent,
+  faultSubstituteReturned,
+  faultTakenOver,
+  faultUnfolded,
   faultAccepted,
   faultAcknowledged,
   faultArrived,
@@ -23,7 +42,7 @@ import {
 import type { ContestTopic } from '../../shared/faults/record';
 import { type FaultState, type FaultVerb, further, isFinal, lessDone, stateAfter, transitions } from '../../shared/faults/states';
 import { type FoldOf, on } from '../journal/projection';
-import { contested, contradiction, knew, type Seen, unsettled } from './contradictions';
+import { contested, contradiction, isStep, knew, type Seen, unsettled } from './contradictions';
 import type { Fault, KeptMoment } from './fault';
 
 interface Step {
@@ -68,7 +87,7 @@ function take(fault: Fault, verb: FaultVerb, step: Step, facts: EntryFacts, told
   let state = to;
   if (moves && found.has('progress')) state = lessDone(fault.state, to);
   else if (moves && from !== fault.state) {
-    if (unknown.some((other) => other.verb !== 'report' && transitions[other.verb].to !== 'same')) state = further(fault.state, to);
+    if (unknown.some((other) => isStep(other.verb) && transitions[other.verb].to !== 'same')) state = further(fault.state, to);
   }
   let contests = unsettled(fault, moment, seen);
   for (const [topic, entries] of found) contests = contested(contests, topic, [...entries, facts.id]);
@@ -91,15 +110,23 @@ function settled(fault: Fault, { side, ...step }: PayloadOf<typeof faultSettled>
   const right = fault.timeline.find(({ entry }) => entry === side);
   const after = take(fault, 'settle', step, facts, { side });
   if (!right) return after;
-  const moved = right.verb !== 'report' && transitions[right.verb].to !== 'same' && right.to !== undefined;
+  const against = fault.contests.filter(({ entries }) => entries.includes(right.entry)).flatMap(({ entries }) => entries);
+  const moved = isStep(right.verb) && transitions[right.verb].to !== 'same' && right.to !== undefined;
   return {
     ...after,
+    overruled: [...new Set([...(fault.overruled ?? []), ...against])].filter((entry) => entry !== right.entry),
     ...(moved ? { state: right.to as FaultState, since: right.happenedAt ?? right.at } : {}),
     ...(right.engineer ? { engineer: right.engineer } : {}),
     ...(right.class ? { class: right.class } : {}),
     ...(right.into ? { mergedInto: right.into } : {}),
     ...(right.remedy ? { remedy: right.remedy, parts: right.parts, cause: right.cause ?? after.cause } : {}),
   };
+}
+
+/** What the station noticed by itself stands in the timeline beside what people did. */
+function noticed(fault: Fault, verb: 'breach' | 'raise', facts: EntryFacts, told: Told): Fault {
+  const { id: entry, at, station, seq } = facts;
+  return { ...fault, timeline: [...fault.timeline, { entry, verb, at, by: { id: station, name: '' }, station, seq, ...told }] };
 }
 
 /** Whatever was folded before it arrived stays; nobody else can report the same fault. */
@@ -119,6 +146,9 @@ function reported(fault: Fault, intake: PayloadOf<typeof faultReported>, facts: 
     ...fault,
     intake,
     class: fault.class ?? intake.class,
+    priority: fault.priority ?? intake.priority,
+    traits: fault.traits ?? intake.traits,
+    profile: fault.profile ?? intake.profile,
     since: fault.since || intake.reportedAt,
     timeline: [...fault.timeline, moment],
   };
@@ -162,11 +192,75 @@ export const faultFolds: FoldOf<Fault>[] = [
     formerEngineer: fault.engineer ?? fault.formerEngineer,
     reopened: fault.reopened + 1,
   })),
-  on(faultMergedInto, (fault: Fault, { into, ...step }, facts) => ({ ...take(fault, 'merge', step, facts, { into }), mergedInto: into })),
+  on(faultMergedInto, (fault: Fault, { into, ...step }, facts) => ({
+    ...take(fault, 'merge', step, facts, { into }),
+    mergedInto: into,
+    folded: undefined,
+  })),
   on(faultCancelled, (fault: Fault, { reason, ...step }, facts) => take(fault, 'cancel', step, facts, { reason })),
-  on(faultReclassified, (fault: Fault, { class: next, reason, ...step }, facts) => ({
-    ...take(fault, 'reclassify', step, facts, { class: next, formerClass: fault.class, reason }),
+  on(faultReclassified, (fault: Fault, { class: next, priority, traits, reason, ...step }, facts) => ({
+    ...take(fault, 'reclassify', step, facts, { class: next, formerClass: fault.class, priority, traits, reason }),
     class: next,
+    priority: priority ?? fault.priority,
+    traits: traits ? { ...fault.traits, ...traits } : fault.traits,
+  })),
+  on(faultDeparted, (fault: Fault, step, facts) => take(fault, 'depart', step, facts)),
+  on(faultTakenOver, (fault: Fault, { tier, person, ...step }, facts) => ({
+    ...take(fault, 'takeOver', step, facts, { tier, person }),
+    tier,
+  })),
+  on(faultEscalated, (fault: Fault, { tier, person, symptoms, history, files, ...step }, facts) => ({
+    ...take(fault, 'escalate', step, facts, { tier, person, symptoms, history, files }),
+    tier,
+  })),
+  on(faultAnswered, (fault: Fault, { tier, solution, ...step }, facts) => take(fault, 'answer', step, facts, { tier, solution })),
+  on(faultSubstituteLent, (fault: Fault, { substitute, ...step }, facts) => ({
+    ...take(fault, 'lend', step, facts, { substitute }),
+    substitute,
+  })),
+  on(faultSubstituteReturned, (fault: Fault, step, facts) => ({
+    ...take(fault, 'takeBack', step, facts, { substitute: fault.substitute }),
+    substitute: undefined,
+  })),
+  on(faultFedBack, (fault: Fault, { to, ...step }, facts) => take(fault, 'feedBack', step, facts, { person: to })),
+  on(faultAnalysed, (fault: Fault, { analysis, ...step }, facts) => ({ ...take(fault, 'analyse', step, facts, { analysis }), analysis })),
+  on(faultSheetFiled, (fault: Fault, step, facts) => take(fault, 'fileSheet', step, facts)),
+  on(faultConsulted, (fault: Fault, { participants, opinion, conclusion, ...step }, facts) =>
+    take(fault, 'consult', step, facts, { participants, opinion, conclusion }),
+  ),
+  on(faultGuided, (fault: Fault, { guideStep, done, ...step }, facts) => take(fault, 'guide', step, facts, { guideStep, done })),
+  on(faultMoved, (fault: Fault, { profile, class: next, traits, reason, ...step }, facts) => ({
+    ...take(fault, 'move', step, facts, { profile, class: next, formerClass: fault.class, traits, reason }),
+    profile,
+    class: next,
+    traits,
+  })),
+  on(faultFolded, (fault: Fault, { into, ...step }, facts) => ({
+    ...take(fault, 'fold', step, facts, { into }),
+    mergedInto: into,
+    folded: true,
+  })),
+  on(faultUnfolded, (fault: Fault, { reason, ...step }, facts) => ({
+    ...take(fault, 'unfold', step, facts, { reason }),
+    mergedInto: undefined,
+    folded: undefined,
+  })),
+  on(faultRelated, (fault: Fault, { other, related, ...step }, facts) => {
+    const rest = (fault.related ?? []).filter((id) => id !== other);
+    return { ...take(fault, 'relate', step, facts, { other, related }), related: related ? [...rest, other].sort() : rest };
+  }),
+  on(faultAlarmTaken, (fault: Fault, { clock, round, level, ...step }, facts) =>
+    take(fault, 'takeAlarm', step, facts, { clock, round, level }),
+  ),
+  on(faultBreachExplained, (fault: Fault, { clock, round, breachCause, reason, ...step }, facts) =>
+    take(fault, 'explain', step, facts, { clock, round, breachCause, reason }),
+  ),
+  on(faultBreached, (fault: Fault, { class: grave, holder: _, startedAt: __, ...breach }, facts) =>
+    noticed(fault, 'breach', facts, { ...breach, class: grave }),
+  ),
+  on(faultRaised, (fault: Fault, raise, facts) => ({
+    ...noticed(fault, 'raise', facts, raise),
+    ...(raise.raises === 'class' ? { class: raise.toCode } : { tier: raise.toCode }),
   })),
   on(faultNoted, (fault: Fault, step, facts) => take(fault, 'note', step, facts)),
   on(faultSettled, settled),

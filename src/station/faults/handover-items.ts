@@ -4,8 +4,8 @@ import type { Context } from '../handler';
 import { boardOf } from './read';
 
 /** Every open fault: class A must be restated when it is handed over (domain.md 2). */
-export function faultItems({ raw, now }: Context): HandoverItem[] {
-  return boardOf(raw, { text: '' }, now).open.map((fault) => ({
+export function faultItems(context: Context): HandoverItem[] {
+  return boardOf(context, { text: '' }).open.map((fault) => ({
     key: `fault:${fault.id}`,
     kind: 'fault',
     subject: fault.id,
@@ -16,6 +16,6 @@ export function faultItems({ raw, now }: Context): HandoverItem[] {
     next: fault.waitingFor ?? '',
     holder: fault.engineer ?? '',
     since: fault.reportedAt,
-    highRisk: fault.class === 'A',
+    highRisk: fault.highRisk,
   }));
 }

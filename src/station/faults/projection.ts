@@ -31,6 +31,11 @@ export const faultTable = sqliteTable(
     waitingFor: text('waiting_for'),
     contested: integer('contested').notNull(),
     mergedInto: text('merged_into'),
+    /** It is folded under `merged_into`, its cause. */
+    folded: integer('folded').notNull(),
+    profile: text('profile').notNull(),
+    /** Changes with every entry: what was worked out of the fault is kept under it. */
+    revision: text('revision').notNull(),
     logEntry: text('log_entry'),
     /** Place without blanks, to be compared with what is typed. */
     placeKey: text('place_key').notNull(),
@@ -51,7 +56,7 @@ export const faultTable = sqliteTable(
 export const faultProjection = projection<Fault>({
   slice: 'faults',
   kind: 'fault',
-  version: 1,
+  version: 2,
   initial: () => unheardFault,
   folds: faultFolds,
   tables: [faultTable],
@@ -66,7 +71,7 @@ function columnsOf(fault: Fault): Record<string, string | number | null> {
     state,
     since: fault.since,
     class: fault.class ?? 'B',
-    priority: intake?.priority ?? null,
+    priority: fault.priority ?? intake?.priority ?? null,
     subsystem: intake?.subsystem ?? 'frontEnd',
     device_id: intake?.device?.id ?? null,
     device: intake?.device?.name ?? null,
@@ -77,6 +82,9 @@ function columnsOf(fault: Fault): Record<string, string | number | null> {
     waiting_for: state === 'waiting' ? (fault.waitingFor ?? null) : null,
     contested: fault.contests.length > 0 ? 1 : 0,
     merged_into: state === 'merged' ? (fault.mergedInto ?? null) : null,
+    folded: state === 'merged' && fault.folded === true ? 1 : 0,
+    profile: fault.profile?.code ?? '',
+    revision: `${timeline.length}/${timeline.at(-1)?.entry ?? ''}`,
     log_entry: intake?.logEntry ?? null,
     place_key: placeKey(intake?.place ?? ''),
     searched: searchedOf(fault),

@@ -1,9 +1,12 @@
 import type { FaultClass } from '../../shared/faults/intake';
 import type { FaultCard, FaultLine, FaultRecord, Moment } from '../../shared/faults/record';
+import { faultClocksReader, type FaultClocks } from './clocks';
+import { timesOf } from './times';
+import type { ClockContext } from './profile-of-fault';
 import type { DeviceReference } from '../../shared/references';
 import { mostClosedOnBoard } from '../../shared/faults/contract';
-import { day, type Instant } from '../../shared/time';
-import type { Db, Raw } from '../database/open';
+import { day } from '../../shared/time';
+import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
 import { letterOf } from '../unit';
@@ -25,10 +28,13 @@ interface CardRow {
   engineer: string | null;
   waitingFor: FaultCard['waitingFor'] | null;
   contested: number;
+  profile: string;
+  causedBy: string | null;
+  revision: string;
 }
 
 const cardColumns = `id, number, state, since, class, priority, subsystem, device, place, symptom, reported_at AS reportedAt, engineer,
-  waiting_for AS waitingFor, contested`;
+  waiting_for AS waitingFor, contested, profile, CASE folded WHEN 1 THEN merged_into END AS causedBy, revision`;
 
 export interface BoardFilter {
   class?: FaultClass | undefined;
@@ -50,7 +56,9 @@ export function faultById(raw: Raw, id: string): Fault | undefined {
 }
 
 /** Every open fault, oldest first; beside them what two desks merged into one another, for nobody would see it otherwise. */
-export function boardOf(raw: Raw, filter: BoardFilter, now: Instant): { open: FaultCard[]; closed: FaultCard[] } {
+export function boardOf(context: ClockContext, filter: BoardFilter): { open: FaultCard[]; closed: FaultCard[] } {
+  const { raw, now } = context;
+  const cardOf = cardReader(context);
   const { conditions, values } = filtered({ class: filter.class, subsystem: filter.subsystem }, filter.text);
   const where = conditions.map((condition) => ` AND ${condition}`).join('');
   const open = statement<unknown[], CardRow>(raw, `SELECT ${cardColumns} FROM faults WHERE open = 1${where} ORDER BY reported_at, id`).all(
@@ -73,7 +81,8 @@ export function boardOf(raw: Raw, filter: BoardFilter, now: Instant): { open: Fa
 }
 
 /** Newest first. */
-export function findFaults(raw: Raw, { text, state, open, device, logEntry }: FindFilter, limit: number): FaultCard[] {
+export function findFaults(context: ClockContext, { text, state, open, device, logEntry }: FindFilter, limit: number): FaultCard[] {
+  const { raw } = context;
   const { conditions, values } = filtered(
     { state, open: open === undefined ? undefined : open ? 1 : 0, device_id: device, log_entry: logEntry },
     text,
@@ -81,7 +90,7 @@ export function findFaults(raw: Raw, { text, state, open, device, logEntry }: Fi
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   return statement<unknown[], CardRow>(raw, `SELECT ${cardColumns} FROM faults ${where} ORDER BY reported_at DESC, id DESC LIMIT ?`)
     .all(...values, limit)
-    .map(cardOf);
+    .map(cardReader(context));
 }
 
 const mostSimilar = 10;
@@ -115,7 +124,8 @@ export function similarFaults(raw: Raw, device: DeviceReference | undefined, pla
 }
 
 /** All there is to one fault, with names of stations and numbers of linked faults. */
-export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined {
+export function recordOf(context: ClockContext, id: string): FaultRecord | undefined {
+  const { db, raw } = context;
   const row = statement<[string], CardRow & { doc: string }>(raw, `SELECT ${cardColumns}, doc FROM faults WHERE id = ?`).get(id);
   if (!row) return undefined;
   const { doc, ...card } = row;
@@ -124,14 +134,21 @@ export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined 
   const told = ({ station, seq: _, ...moment }: KeptMoment): Moment => {
     if (!letters.has(station)) letters.set(station, letterOf(db, station));
     const intoNumber = moment.into === undefined ? undefined : lineById(raw, moment.into)?.number;
-    return { ...moment, letter: letters.get(station) as string, ...(intoNumber ? { intoNumber } : {}) };
+    const otherNumber = moment.other === undefined ? undefined : lineById(raw, moment.other)?.number;
+    return {
+      ...moment,
+      letter: letters.get(station) as string,
+      ...(intoNumber ? { intoNumber } : {}),
+      ...(otherNumber ? { otherNumber } : {}),
+    };
   };
   const duplicates = statement<[string], CardRow>(
     raw,
     `SELECT ${cardColumns} FROM faults WHERE merged_into = ? ORDER BY reported_at, id`,
   ).all(id);
+  const under = duplicates.filter(({ causedBy }) => causedBy !== null);
   return {
-    ...cardOf(card),
+    ...cardReader(context)(card),
     ...(circles(raw).has(id) ? { inCircle: true } : {}),
     symptom: fault.intake?.symptom ?? '',
     intake: fault.intake,
@@ -143,7 +160,15 @@ export function recordOf(db: Db, raw: Raw, id: string): FaultRecord | undefined 
     satisfaction: fault.satisfaction,
     reopened: fault.reopened,
     mergedInto: fault.state === 'merged' && fault.mergedInto !== undefined ? lineById(raw, fault.mergedInto) : undefined,
-    duplicates: duplicates.map(lineOf),
+    profileVersion: fault.profile,
+    traits: fault.traits ?? {},
+    tier: fault.tier,
+    substitute: fault.substitute,
+    analysis: fault.analysis,
+    ...timesOf(context, fault),
+    related: (fault.related ?? []).flatMap((other) => lineById(raw, other) ?? []),
+    folded: under.map(lineOf),
+    duplicates: duplicates.filter((row) => !under.includes(row)).map(lineOf),
     timeline: fault.timeline.map(told),
     contests: fault.contests.map(({ topic, entries }) => ({
       topic,
@@ -196,13 +221,34 @@ function filtered(equal: Record<string, string | number | undefined>, text: stri
 }
 
 /** Turns the row itself into the card: thousands are read at once. */
-function cardOf(row: CardRow): FaultCard {
-  const card = row as unknown as FaultCard;
-  card.contested = row.contested === 1;
-  if (row.priority === null) delete card.priority;
-  if (row.device === null) delete card.device;
-  if (row.engineer === null) delete card.engineer;
-  if (row.waitingFor === null) delete card.waitingFor;
+function cardReader(context: ClockContext): (row: CardRow) => FaultCard {
+  const read = faultClocksReader(context);
+  return (row) => withClock(row, read(row.id, row.revision).card);
+}
+
+/** Only what is known is named: a card travels by the thousand. */
+function withClock(row: CardRow, { clock, late, highRisk }: FaultClocks['card']): FaultCard {
+  const card: FaultCard = {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    since: row.since,
+    class: row.class,
+    subsystem: row.subsystem,
+    place: row.place,
+    symptom: row.symptom,
+    reportedAt: row.reportedAt,
+    contested: row.contested === 1,
+    profile: row.profile,
+    highRisk,
+    late,
+  };
+  if (row.priority !== null) card.priority = row.priority;
+  if (row.device !== null) card.device = row.device;
+  if (row.engineer !== null) card.engineer = row.engineer;
+  if (row.waitingFor !== null) card.waitingFor = row.waitingFor;
+  if (row.causedBy !== null) card.causedBy = row.causedBy;
+  if (clock) card.clock = clock;
   return card;
 }
 

@@ -13,7 +13,7 @@ import type { Shift } from '../../shared/roster/shift';
 import { append, type HandlersOf, type Refused, refuse, type SignedContext } from '../handler';
 import { shiftByKey } from '../roster';
 import { countListOf } from './draft';
-import { type HandoverState, untouched } from './handover-state';
+import type { HandoverState } from './handover-state';
 import { dueNow, dueShift, handoverLines, handoverOf, viewOf } from './read';
 import { eq } from 'drizzle-orm';
 import { sealedItemTable } from './projection';
@@ -90,5 +90,5 @@ export function openDraft(context: SignedContext, key: string): { shift: Shift; 
   if (!shift) return refuse('noSuchShift');
   const state = handoverOf(context, shift.id);
   const standing = standingVersion(state);
-  return standing ? refuse('alreadyFrozen', { by: standing.signed?.signature.name ?? '' }) : { shift, state: state ?? untouched };
+  return standing ? refuse('alreadyFrozen', { by: standing.signed?.signature.name ?? '' }) : { shift, state };
 }

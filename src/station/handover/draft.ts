@@ -3,11 +3,11 @@ import { type Count, type CountLine, type HandedItem, HandoverContent, mostItems
 import { shiftsBetween } from '../../shared/roster/pattern';
 import type { Shift } from '../../shared/roster/shift';
 import { hour } from '../../shared/time';
+import { contentHash } from '../content-hash';
 import { lastOfKind } from '../duty-log';
 import type { Context } from '../handler';
 import { readRosterRules, shiftAfter } from '../roster';
 import { readSettings } from '../unit';
-import { hashOfContent } from './frozen';
 import type { HandoverState } from './handover-state';
 import { countListTable, sealedItemTable, type SealedItem } from './projection';
 import { handoverSources } from './sources';
@@ -111,5 +111,5 @@ function systemsOf(context: Context, { systems }: HandoverState): SystemState[] 
 
 /** What the outgoing officer saw, as a hash: items, counts and attention. Figures and times move on without a word. */
 export function seenOf({ items, counts, attention }: HandoverContent): string {
-  return hashOfContent({ items, counts, attention });
+  return contentHash({ items, counts, attention });
 }

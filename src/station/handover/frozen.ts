@@ -1,21 +1,15 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/canonical';
 import type { HandoverContent } from '../../shared/handover/content';
+import { contentHash, isSound } from '../content-hash';
 import { hashOf, noHash } from '../journal/entry';
 import { entriesOf, type Readable } from '../journal/reading';
 import type { EntryMark, VersionState } from './handover-state';
-
-/** SHA-256 of canonical JSON, hex: what a signature is given to. */
-export function hashOfContent(content: unknown): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
-}
 
 /** What the incoming officer and the leader sign: the frozen content, and every answer it was given. */
 export function hashOfTakeover(version: VersionState): string {
   const answers = Object.values(version.answers)
     .map(({ item, answer, text, restated }) => ({ item, answer, text, restated }))
     .sort((a, b) => (a.item < b.item ? -1 : 1));
-  return hashOfContent({ content: version.signed?.hash ?? '', answers });
+  return contentHash({ content: version.signed?.hash ?? '', answers });
 }
 
 /**
@@ -25,7 +19,7 @@ export function hashOfTakeover(version: VersionState): string {
 export function isIntact(journal: Readable, version: VersionState): boolean {
   if (!version.signed) return true;
   const { content, hash, signature } = version.signed;
-  if (hashOfContent(content) !== hash) return false;
+  if (!isSound(content, hash)) return false;
   const marks = [signature, ...version.incoming, ...version.joined, ...version.leader, ...version.corrections];
   if (!marks.every((mark) => isSoundEntry(journal, mark))) return false;
   return contentOnRecord(journal, signature, hash);
@@ -43,7 +37,7 @@ function contentOnRecord(journal: Readable, { station, seq }: EntryMark, hash: s
   const own = [...entriesOf(journal, station, seq, 1)][0];
   try {
     const payload = JSON.parse(own?.payload ?? '') as { content?: HandoverContent; hash?: string };
-    return payload.hash === hash && hashOfContent(payload.content) === hash;
+    return payload.hash === hash && isSound(payload.content, hash);
   } catch {
     return false;
   }

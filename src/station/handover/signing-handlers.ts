@@ -17,12 +17,13 @@ import {
 import { draftedBefore } from '../../shared/handover/limits';
 import { faultOfRestatement } from '../../shared/handover/restating';
 import { signedCommand, type StoredAccount } from '../accounts';
+import { contentHash } from '../content-hash';
 import { mayCall } from '../router';
 import { append, type Decided, type HandlersOf, type Refused, refuse, type SignedContext } from '../handler';
 import { shiftAfter, shiftByKey } from '../roster';
 import { draftOf, seenOf } from './draft';
 import { openDraft } from './draft-handlers';
-import { hashOfContent, hashOfTakeover } from './frozen';
+import { hashOfTakeover } from './frozen';
 import { handoverOf } from './read';
 import { isRostered, signatureOf } from './standing';
 import { awaitedHandover, damageOf, signedHandover, takenOverHandover } from './version-of';
@@ -54,7 +55,7 @@ export function signingHandlers(passwordCost: number): Pick<HandlersOf<typeof co
       if (unsettled[0]) return refuse('countsUnsettled', { count: unsettled.length, name: unsettled[0].name });
       const signature = signatureOf('outgoing', account, reason, shift, shiftAfter(context, shift));
       if ('refusal' in signature) return signature;
-      const hash = hashOfContent(content);
+      const hash = contentHash(content);
       const version = context.newId();
       // What comes later names this signature by its entry.
       const event = { ...handoverOutgoingSigned(shift.id, { shift: key, content, hash, signature, mode, modeReason }), id: version };

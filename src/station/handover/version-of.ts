@@ -13,7 +13,7 @@ export interface SignedHandover {
   version: VersionState & { signed: NonNullable<VersionState['signed']> };
 }
 
-/** A handover the outgoing officer has signed and not taken back. Refuses `noSuchShift`, `notSigned`. */
+/** A handover the outgoing officer has signed and not taken back. Refuses `notFound`, `notSigned`. */
 export function signedHandover(context: SignedContext, key: string, id: string): SignedHandover | Refused {
   const shift = shiftByKey(context, key);
   if (!shift) return refuse('notFound');
@@ -31,7 +31,7 @@ export function awaitedHandover(context: SignedContext, key: string, id: string)
   return taken ? refuse('alreadyTakenOver', { by: taken.name, at: taken.at }) : found;
 }
 
-/** One that was taken over, to be signed further. Refuses `notTakenOver`, `notIntact`. */
+/** One that was taken over, to be signed further. Refuses `notTakenOver` too, with how far it is. */
 export function takenOverHandover(context: SignedContext, key: string, id: string): SignedHandover | Refused {
   const found = signedHandover(context, key, id);
   if ('refusal' in found) return found;

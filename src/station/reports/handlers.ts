@@ -13,7 +13,7 @@ import { openingOf } from '../matters';
 import { nextNumber } from '../numbers';
 import { letterOf } from '../unit';
 import { reportFiguresOf } from './figures';
-import { prefillOf } from './prefill';
+import { line, prefillOf } from './prefill';
 import { cardOf, openReports, reportById, reportIdOf, reportRecord, reportsReceived } from './read';
 import { isOpen, type Report, type Standing, standingOf, turnsInForce } from './report';
 
@@ -68,7 +68,7 @@ function start(
   const { occurredAt: receivedAt, text } = currentFields(original, corrections);
   // Marked again after the mark was taken back it is the same report.
   const number = earlier?.numbers[0] ?? nextNumber(raw, 'report_numbers', letterOf(db, journal.station), yearIn(zone, now));
-  const title = text.replace(/\s+/gu, ' ').slice(0, 120).toWellFormed().trim();
+  const title = line(text, 120);
   const started = reportStarted(id, {
     author: officer.name,
     number,
@@ -128,7 +128,7 @@ export const reportHandlers: HandlersOf<typeof contract> = {
       {
         ...track,
         kind: 'instruction',
-        title: text.replace(/\s+/gu, ' ').slice(0, 120).toWellFormed().trim(),
+        title: line(text, 120),
         text,
         from: leader,
         level: now.level,

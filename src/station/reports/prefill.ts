@@ -43,7 +43,8 @@ function mainLeaders({ db }: Pick<Context, 'db'>): Prefill['mainLeaders'] {
   });
 }
 
-function line(words: string, most: number): string {
+/** Words on one line, no longer than `most` units of text. */
+export function line(words: string, most: number): string {
   return words.replace(/\s+/gu, ' ').slice(0, most).toWellFormed().trim();
 }
 

@@ -1,5 +1,4 @@
-import type { PersonReference } from '../../shared/references';
-import { samePerson } from '../../shared/roster/assignment';
+import { isSamePerson, type PersonReference } from '../../shared/references';
 import type { Post, Shift } from '../../shared/roster/shift';
 import { type Instant, minute } from '../../shared/time';
 
@@ -8,9 +7,9 @@ const postWords: Record<Post, string> = { leader: '带班领导', officer: '值�
 /** Shifts of one person, each with the post. */
 export function shiftsOfPerson(shifts: readonly Shift[], person: PersonReference): { shift: Shift; post: Post }[] {
   return shifts.flatMap((shift) => {
-    const post = shift.officers.some((officer) => samePerson(officer, person))
+    const post = shift.officers.some((officer) => isSamePerson(officer, person))
       ? 'officer'
-      : shift.leader && samePerson(shift.leader, person)
+      : shift.leader && isSamePerson(shift.leader, person)
         ? 'leader'
         : undefined;
     return post ? [{ shift, post: post as Post }] : [];
@@ -53,7 +52,7 @@ const firstSequence = Date.UTC(2026, 0, 1);
 
 /** Who stands it too. */
 function othersOf({ leader, officers, open }: Shift, person: PersonReference): string {
-  const others = officers.filter((officer) => !samePerson(officer, person)).map(({ name }) => name);
+  const others = officers.filter((officer) => !isSamePerson(officer, person)).map(({ name }) => name);
   return [
     ...(leader ? [`带班领导：${leader.name}`] : []),
     ...(others.length > 0 ? [`同班：${others.join('、')}`] : []),

@@ -1,4 +1,5 @@
-import { type Assignment, assignmentOf, samePerson } from '../../shared/roster/assignment';
+import { isSamePerson } from '../../shared/references';
+import { type Assignment, assignmentOf } from '../../shared/roster/assignment';
 import { dateAfter } from '../../shared/roster/pattern';
 import { dateIn, type Instant } from '../../shared/time';
 import type { StoredChange } from './changes';
@@ -20,10 +21,10 @@ export function givenBack(book: RosterBook, { id, asked }: StoredChange, now: In
 
 function undone(watch: Assignment, { post, leaves, comes }: StoredReplacement): Assignment {
   if (post === 'leader') {
-    const shows = comes === null ? watch.leader === null : watch.leader !== null && samePerson(watch.leader, comes);
+    const shows = comes === null ? watch.leader === null : watch.leader !== null && isSamePerson(watch.leader, comes);
     return shows ? { ...watch, leader: leaves } : watch;
   }
-  const others = watch.officers.filter((person) => !samePerson(person, leaves) && (comes === null || !samePerson(person, comes)));
-  if (comes !== null && !watch.officers.some((person) => samePerson(person, comes))) return watch;
+  const others = watch.officers.filter((person) => !isSamePerson(person, leaves) && (comes === null || !isSamePerson(person, comes)));
+  if (comes !== null && !watch.officers.some((person) => isSamePerson(person, comes))) return watch;
   return { ...watch, officers: [...others, leaves].slice(0, 12), open: comes === null ? Math.max(0, watch.open - 1) : watch.open };
 }

@@ -10,7 +10,7 @@ import { wordFor } from './change-effect';
 import { changeHandlers } from './change-handlers';
 import { monthOf, proposalFor } from './month';
 import type { RosterOptions } from './options';
-import { readRosterRules, shiftAfter, shiftAt, shiftBefore, shiftByKey, shiftStateOf } from './read';
+import { readRosterRules, shiftAfter, shiftAsked, shiftAt, shiftBefore, shiftByKey, shiftStateOf } from './read';
 import { reasonNeeded } from './reason-needed';
 import { fromRegister } from './registered';
 import { brokenBy, changedOf, rosteringsOf } from './rosterings';
@@ -22,7 +22,7 @@ export function rosterHandlers(options: RosterOptions): HandlersOf<typeof contra
     ...changeHandlers(options),
     month: ({ month }, context) => monthOf(context, calendarOf, month),
     shift: ({ key }, context) => {
-      const shift = key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+      const shift = shiftAsked(context, key);
       if (!shift) return refuse('noSuchShift', { shift: key ?? '' });
       const { inForce = [], replacements = [] } = shiftStateOf(context, shift.key) ?? {};
       return {
@@ -97,7 +97,7 @@ export function rosterHandlers(options: RosterOptions): HandlersOf<typeof contra
       return append(Object.keys(changed).length > 0 ? [rosterRulesChanged('unit', changed)] : []);
     },
     callSheet: ({ key }, context) => {
-      const shift = key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+      const shift = shiftAsked(context, key);
       if (!shift) return refuse('noSuchShift', { shift: key ?? '' });
       const next = shiftAfter(context, shift);
       return { shift, next, people: [...calledOf(context.db, shift, 'now'), ...calledOf(context.db, next, 'next')] };

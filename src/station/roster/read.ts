@@ -33,6 +33,11 @@ export function shiftByKey(book: RosterBook, key: string): Shift | undefined {
   return slot && emptyShift(slot);
 }
 
+/** The shift that was asked for by its key, or without one the one on watch at `context.now`; undefined when there is no such shift. */
+export function shiftAsked(context: RosterBook & { now: Instant }, key: string | undefined): Shift | undefined {
+  return key === undefined ? shiftAt(context, context.now) : shiftByKey(context, key);
+}
+
 /** The shift whose watch it is. Always answers: without a roster it has its times, and nobody on it. */
 export function shiftAt(book: RosterBook, at: Instant): Shift {
   const rows = book.db

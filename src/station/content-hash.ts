@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/canonical';
+import { canonicalJson } from '../shared/canonical';
 
-/** What a signature freezes: SHA-256 over the canonical JSON of the content, in hex. */
+/** What a signature freezes, of a handover as of a duty record: SHA-256 over the canonical JSON of the content, in hex. */
 export function contentHash(content: unknown): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

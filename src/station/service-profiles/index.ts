@@ -1,0 +1,2 @@
+export { serviceProfileProjection } from './projection';
+export { type ProfileInUse, profilesInUse, profileVersion, unrecorded } from './read';
