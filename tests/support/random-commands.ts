@@ -17,13 +17,14 @@ import { shiftAt, shiftByKey } from '../../src/station/roster';
 import { dateIn, day, hour, minute } from '../../src/shared/time';
 import { permissionMeans } from '../../src/shared/attendance/rules';
 import { derivedId } from '../../src/station/random';
-import { keptProfiles } from '../../src/station/service-profiles/read';
+import { keptProfiles, profilesInUse } from '../../src/station/service-profiles/read';
+import type { Fault } from '../../src/station/faults/fault';
+import { timesOf } from '../../src/station/faults/times';
 import { shippedProfiles } from '../../src/station/service-profiles/shipped';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 import { resources } from './resources';
 
-const faultClasses = ['A', 'B', 'C'] as const;
 const tiersOfVideo = ['field', 'specialist', 'vendor'] as const;
 
 /** Who asks: the officer of the desk, or one of the three administrators. */
@@ -231,6 +232,28 @@ const profileKnown = ({ station, chance }: World) => {
   const kept = keptProfiles(station.journal.raw).flatMap(({ code, versions }) => versions.map(({ version }) => ({ code, version })));
   return chance.pick([...shippedProfiles(resources).map(({ version, profile }) => ({ code: profile.code, version })), ...kept]);
 };
+
+const almostClosed = `state IN ('verified', 'confirmed')`;
+
+/** A class of a profile that is in use at this desk. */
+function bornUnder({ chance, station }: World): { profile: string; class: string } {
+  const { profile } = chance.pick(profilesInUse({ raw: station.journal.raw, resources }));
+  return { profile: profile.code, class: chance.pick(profile.classes).code };
+}
+
+/** A limit of the fault that was not kept and that nobody has explained yet; any clock where there is none. */
+function unexplained({ chance, station, now }: World, id: string): { clock: string; round: number } {
+  const { raw, db } = station.journal;
+  const doc = raw.prepare<[string], string>('SELECT doc FROM faults WHERE id = ?').pluck().get(id);
+  const context = { db, raw, resources, zone: 'Asia/Shanghai', now };
+  const fault = doc === undefined ? undefined : (JSON.parse(doc) as Fault);
+  const late = fault ? timesOf(context, fault).clocks.filter((clock) => clock.late) : [];
+  const open = late.filter(
+    ({ clock, round }) => !fault?.timeline.some((moment) => moment.verb === 'explain' && moment.clock === clock && moment.round === round),
+  );
+  const { clock, round } = open[0] ?? { clock: chance.pick(['repair', 'onSite', 'answer']), round: 1 };
+  return { clock, round };
+}
 
 const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
@@ -549,7 +572,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     weight: 2,
     input: (world) => ({
       symptom: world.chance.pick(texts),
-      class: world.chance.pick(faultClasses),
+      ...bornUnder(world),
       place: world.chance.pick(places),
       subsystem: world.chance.pick(subsystems),
       ...maybe(world, 'source', world.chance.pick(faultSources)),
@@ -572,11 +595,11 @@ export const randomCommands: Record<string, RandomCommand> = {
     ...maybe(world, 'reporter', person(world)),
     ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
   })),
-  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 2),
+  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 5),
   'faults.reopen': faultStep('reopen', (world) => ({ reason: reason(world) })),
   'faults.merge': faultStep('merge', (world) => ({ into: idIn(world, 'faults') }), 0.5),
   'faults.cancel': faultStep('cancel', (world) => ({ reason: reason(world) }), 0.5),
-  'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(faultClasses), reason: reason(world) })),
+  'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(['A', 'B', 'C', '1', '2']), reason: reason(world) })),
   'faults.depart': faultStep('depart'),
   'faults.takeOver': faultStep('takeOver', (world) => ({ tier: world.chance.pick(tiersOfVideo), person: person(world) })),
   'faults.escalate': faultStep('escalate', ({ chance }) => ({
@@ -598,7 +621,10 @@ export const randomCommands: Record<string, RandomCommand> = {
     done: chance.sometimes(0.7),
     note: '已电话报告',
   })),
-  'faults.move': faultStep('move', (world) => ({ profile: 'P0', reason: reason(world) }), 0.3),
+  'faults.move': faultStep('move', (world) => {
+    const { version, profile } = world.chance.pick(shippedProfiles(resources));
+    return { profile: profile.code, version, class: profile.classes[0]?.code, traits: {}, reason: reason(world) };
+  }),
   'faults.fold': {
     as: 'officer',
     weight: 1,
@@ -620,13 +646,12 @@ export const randomCommands: Record<string, RandomCommand> = {
   'faults.takeAlarm': faultStep('takeAlarm', ({ chance }) => ({ clock: chance.pick(['repair', 'onSite']), level: 'red' })),
   'faults.explain': {
     as: 'officer',
-    weight: 1,
-    input: (world) => ({
-      id: idIn(world, 'faults'),
-      clock: world.chance.pick(['repair', 'onSite', 'answer']),
-      breachCause: world.chance.pick(breachCauses),
-      reason: reason(world),
-    }),
+    weight: 5,
+    ready: (world) => isAny(world, 'faults', almostClosed),
+    input: (world) => {
+      const id = idIn(world, 'faults', almostClosed);
+      return { id, ...unexplained(world, id), breachCause: world.chance.pick(breachCauses), reason: reason(world) };
+    },
   },
   'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
   'faults.settle': faultStep('settle', undefined, 2),
