@@ -17,6 +17,7 @@ const SLICES = [
   'papers',
   'patrols',
   'people',
+  'planned-work',
   'plans',
   'reports',
   'roster',

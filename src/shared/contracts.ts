@@ -12,6 +12,7 @@ import { handover } from './handover/contract';
 import { journal } from './journal/contract';
 import { matters } from './matters/contract';
 import { people } from './people/contract';
+import { plannedWork } from './planned-work/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
@@ -33,6 +34,7 @@ export const contracts = {
   journal,
   matters,
   people,
+  plannedWork,
   reports,
   roster,
   rosterFiles,

@@ -2,7 +2,8 @@ import { noteAbsences } from './attendance';
 import { faultsFallingDue } from './faults';
 import { noticeUnsigned } from './handover';
 import type { Notice } from './notice';
+import { noticeWorkEnds } from './planned-work';
 import { missedReports } from './reports';
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [faultsFallingDue, missedReports, noteAbsences, noticeUnsigned];
+export const notices: readonly Notice[] = [faultsFallingDue, missedReports, noteAbsences, noticeUnsigned, noticeWorkEnds];

@@ -9,6 +9,7 @@ import { countListProjection, handoverProjection, sealedItemProjection } from '.
 import type { Projection } from './journal/projection';
 import { matterProjection } from './matters';
 import { personProjection } from './people';
+import { plannedWorkProjection } from './planned-work';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
 import { serviceProfileProjection } from './service-profiles';
@@ -28,6 +29,7 @@ export const projections: readonly Projection[] = [
   logProjection,
   matterProjection,
   personProjection,
+  plannedWorkProjection,
   reportProjection,
   rosterRulesProjection,
   sealedItemProjection,

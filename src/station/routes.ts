@@ -13,6 +13,7 @@ import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
+import { plannedWorkHandlers } from './planned-work';
 import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
@@ -44,6 +45,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     journal: journalHandlers,
     matters: matterHandlers,
     people: peopleHandlers,
+    plannedWork: plannedWorkHandlers,
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,

@@ -107,7 +107,8 @@ export class Station {
 
   /** Puts on record what has become due since it was last asked: once every few seconds in a running station. */
   notice(): void {
-    if (!this.foundedAs()) return;
+    // While the tables lack what is in the journal already, most of what seems due would be noticed a second time.
+    if (!this.foundedAs() || this.journal.hasUnfolded) return;
     this.journal.transact(() => {
       const context = this.context(undefined);
       for (const noticed of notices) this.journal.append('station', noticed(context));

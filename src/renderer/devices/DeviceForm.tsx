@@ -9,8 +9,24 @@ import { Form } from '../widgets/Form';
 import { ChoiceField, TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 
-const blank = { code: '', name: '', type: '', area: '', place: '', upstream: '', ip: '' };
+const blank = {
+  code: '',
+  name: '',
+  type: '',
+  area: '',
+  place: '',
+  upstream: '',
+  ip: '',
+  port: '',
+  maker: '',
+  model: '',
+  inServiceSince: '',
+};
 type TextName = keyof typeof blank;
+
+function textsOf(device: DeviceRecord): typeof blank {
+  return Object.fromEntries(Object.keys(blank).map((name) => [name, String(device[name as TextName] ?? '')])) as typeof blank;
+}
 
 /** Registers a device, or changes the one given. */
 export function DeviceForm({ device, onDone }: { device?: DeviceRecord; onDone?: () => void }) {
@@ -20,19 +36,27 @@ export function DeviceForm({ device, onDone }: { device?: DeviceRecord; onDone?:
   const change = useCommand(devices.change);
   const command = device ? change : register;
   const fieldError = useFieldErrors(command.refusal);
-  const [facts, setFacts] = useState(device ? { ...blank, ...device, ip: device.ip ?? '' } : blank);
+  const [facts, setFacts] = useState(device ? textsOf(device) : blank);
   const [subsystem, setSubsystem] = useState<Subsystem>(device?.subsystem ?? 'frontEnd');
   const [importance, setImportance] = useState<Importance>(device?.importance ?? 'normal');
   const [tried, setTried] = useState(false);
 
   const submit = async () => {
     setTried(true);
-    const { code, name, type, area, place, upstream, ip } = facts;
+    const { code, name, type, area, place, upstream, port } = facts;
     if ([code, name, type].some((text) => text.trim() === '')) return;
     const said = { code, name, type, area, place, upstream, subsystem, importance };
+    const maybe = <Nothing,>(nothing: Nothing) => ({
+      ip: facts.ip.trim() || nothing,
+      // What is no number is no port: the station says so beside the field.
+      port: port.trim() === '' ? nothing : /^\d{1,6}$/.test(port.trim()) ? Number(port) : 0,
+      maker: facts.maker.trim() || nothing,
+      model: facts.model.trim() || nothing,
+      inServiceSince: facts.inServiceSince.trim() || nothing,
+    });
     const answer = device
-      ? await change.send({ id: device.id, changes: { ...said, ip: ip.trim() || null } })
-      : await register.send({ ...said, ip: ip.trim() || undefined });
+      ? await change.send({ id: device.id, changes: { ...said, ...maybe(null) } })
+      : await register.send({ ...said, ...maybe(undefined) });
     if (!answer.ok) return;
     shell.say(t(device ? 'form.changed' : 'form.done', { name: name.trim() }));
     if (device) onDone?.();
@@ -87,6 +111,10 @@ export function DeviceForm({ device, onDone }: { device?: DeviceRecord; onDone?:
       {text('place', 120)}
       {text('upstream', 120)}
       {text('ip', 45)}
+      {text('port', 5)}
+      {text('maker', 60)}
+      {text('model', 60)}
+      {text('inServiceSince', 10, { placeholder: '2024-07-03' })}
       <ChoiceField
         label={t('fact.importance')}
         value={importance}

@@ -15,5 +15,10 @@ export const screens: SliceScreens = {
       path: '/devices',
       component: lazyRouteComponent(() => import('./DevicesPage'), 'DevicesPage'),
     }),
+    createRoute({
+      getParentRoute: () => frameRoute,
+      path: '/devices/import',
+      component: lazyRouteComponent(() => import('./ImportPage'), 'ImportPage'),
+    }),
   ],
 };

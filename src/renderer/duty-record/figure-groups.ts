@@ -7,15 +7,24 @@ const groups = [
   ['faultsReported', 'faultsClosed', 'faultsOpen'],
   ['mattersOpened', 'mattersDone', 'mattersOverdue'],
   ['reports', 'reportsLate', 'reportsMissing'],
+  ['plannedWorkHung', 'plannedWorkTakenDown', 'plannedWorkOverdue'],
 ] as const;
 
 /** What must not happen in a shift: anything but nought is marked. */
-const shouldBeNone = new Set(['late', 'absent', 'leftWithoutPermission', 'mattersOverdue', 'reportsLate', 'reportsMissing']);
+const shouldBeNone = new Set([
+  'late',
+  'absent',
+  'leftWithoutPermission',
+  'mattersOverdue',
+  'reportsLate',
+  'reportsMissing',
+  'plannedWorkOverdue',
+]);
 
 export const isWrong = ({ key, value }: ShiftFigure) => value > 0 && shouldBeNone.has(key);
 
 /**
- * The figures of a shift by threes: people, faults, matters, reports, then the log in total and by kind. Kinds that did
+ * The figures of a shift by threes: people, faults, matters, reports, planned work, then the log in total and by kind. Kinds that did
  * not occur are left out; a figure that no group names stands after the log.
  */
 export function figureGroups(figures: readonly ShiftFigure[]): ShiftFigure[][] {

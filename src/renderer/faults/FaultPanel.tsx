@@ -14,6 +14,7 @@ import { ClassMark } from './ClassMark';
 import { Contests } from './Contests';
 import { FaultFacts, FaultOutcome, hasOutcome } from './FaultFacts';
 import styles from './FaultPanel.module.css';
+import { PlannedWorkMark } from '../planned-work';
 import type { FaultOpener } from './opener';
 import { StepForm } from './StepForm';
 import { Timeline } from './Timeline';
@@ -44,6 +45,7 @@ export function FaultPanel({ id, call, onOpen }: { id: string; call: number; onO
         </div>
       </header>
       {fault.inCircle && <Notice urgency="amber">{t('contest.circle', { number: fault.mergedInto?.number ?? '' })}</Notice>}
+      <PlannedWorkMark device={fault.intake?.device?.id} place={fault.place} subsystem={fault.intake?.subsystem} at={fault.reportedAt} />
       <Contests fault={fault} />
       <Steps key={fault.id} fault={fault} call={call} />
       {fault.mergedInto && <Linked title={t('panel.mergedInto')} lines={[fault.mergedInto]} onOpen={onOpen} />}

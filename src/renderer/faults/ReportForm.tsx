@@ -18,6 +18,7 @@ import { TimeInput } from '../widgets/TimeInput';
 import { ClassChoice } from './ClassChoice';
 import type { FaultOpener } from './opener';
 import { PersonField } from '../people';
+import { PlannedWorkMark } from '../planned-work';
 import { deviceOf, emptyReport, type MissingInReport, missingInReport, reportOf, withDevice } from './report-draft';
 import styles from './ReportForm.module.css';
 
@@ -72,6 +73,7 @@ export function ReportForm({ onOpen, onSent }: { onOpen: FaultOpener; onSent: ()
         error={required('device', t('rules.deviceOrPlace'))}
         startHere
       />
+      <PlannedWorkMark device={draft.device.id} place={draft.place} subsystem={draft.subsystem || undefined} />
       {alike.length > 0 && (
         <Notice urgency="amber" title={t('report.similar', { n: alike.length })}>
           <ul className={styles.similar}>

@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { faults } from '../../shared/faults/contract';
 import { deskRoles, type Role } from '../../shared/roles';
 import { frameRoute, type SliceScreens } from '../shell';
-import { openReport } from './open';
+import { openFault, openReport } from './open';
 
 export { openFault, openReport } from './open';
 
@@ -18,5 +18,6 @@ export const screens: SliceScreens = {
       component: lazyRouteComponent(() => import('./Board'), 'Board'),
     }),
   ],
+  opens: { fault: (shell, { id, title }) => openFault(shell, { id, number: title }) },
   keys: [{ key: 'F4', label: 'faults:keys.report', roles: faults.report.roles as readonly Role[], run: openReport }],
 };

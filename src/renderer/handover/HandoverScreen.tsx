@@ -9,6 +9,7 @@ import { openLogEntry } from '../duty-log';
 import { openFault } from '../faults';
 import { useWords } from '../i18n/useWords';
 import { openMatter } from '../matters';
+import { openWork } from '../planned-work';
 import { openReport } from '../reports';
 import { useScreenKeys, useShell } from '../shell';
 import { useAsk, useMay, usePapers, useStation } from '../station';
@@ -50,6 +51,7 @@ const openers: Readonly<Record<string, typeof openFault>> = {
   fault: openFault,
   entry: openLogEntry,
   matter: openMatter,
+  plannedWork: openWork,
   report: openReport,
 };
 

@@ -10,6 +10,7 @@ import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
 import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
+import { words as plannedWork } from '../planned-work/words';
 import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
 import { words as reports } from '../reports/words';
@@ -39,6 +40,7 @@ export const words = {
   journal,
   matters,
   people,
+  plannedWork,
   reports,
   roster,
   rosterFiles,

@@ -13,17 +13,21 @@ import { NavigationRail } from './NavigationRail';
 import { ShellProvider, useShell, useShellPanels } from './ShellContext';
 import { StationDownNotice } from './StationDownNotice';
 import { useSession } from './session';
-import type { PanelSpec } from './slice-screens';
+import type { PanelSpec, RecordToOpen, ShellVerbs } from './slice-screens';
 import { slices } from './slices';
 import { TopBar } from './TopBar';
 
 /** The frame around every screen of a signed-in officer. */
 export function Frame() {
   return (
-    <ShellProvider>
+    <ShellProvider opens={openRecord}>
       <Inside />
     </ShellProvider>
   );
+}
+
+function openRecord(shell: ShellVerbs, kind: string, record: RecordToOpen): void {
+  slices.find(({ opens }) => opens?.[kind])?.opens?.[kind]?.(shell, record);
 }
 
 function Inside() {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
-import type { PanelSpec, ShellVerbs } from './slice-screens';
+import type { PanelSpec, RecordToOpen, ShellVerbs } from './slice-screens';
 
 export interface ShellPanels {
   /** The last is in front. */
@@ -14,14 +14,21 @@ const PanelsContext = createContext<ShellPanels>({ panels: [], said: undefined }
 const saidFor = 8_000;
 
 /** Holds the panels and the line at the bottom for the officer who is signed in. */
-export function ShellProvider({ children }: { children: ReactNode }) {
+export function ShellProvider({
+  opens,
+  children,
+}: {
+  opens: (shell: ShellVerbs, kind: string, record: RecordToOpen) => void;
+  children: ReactNode;
+}) {
   const navigate = useNavigate();
   const [panels, setPanels] = useState<readonly PanelSpec[]>([]);
   const [said, setSaid] = useState<ShellPanels['said']>();
   const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const verbs = useMemo<ShellVerbs>(
-    () => ({
+  const verbs = useMemo<ShellVerbs>(() => {
+    const shell: ShellVerbs = {
+      open: (kind, record) => opens(shell, kind, record),
       openPanel: (panel) =>
         setPanels((before) => {
           const same = before.find((one) => one.key === panel.key);
@@ -38,9 +45,9 @@ export function ShellProvider({ children }: { children: ReactNode }) {
         clearTimeout(silence.current);
         silence.current = setTimeout(() => setSaid(undefined), saidFor);
       },
-    }),
-    [navigate],
-  );
+    };
+    return shell;
+  }, [navigate, opens]);
   const shown = useMemo(() => ({ panels, said }), [panels, said]);
   return (
     <VerbsContext.Provider value={verbs}>

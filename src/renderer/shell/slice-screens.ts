@@ -15,11 +15,19 @@ export interface PanelSpec {
   keep?: boolean;
 }
 
+/** A record by its id, and what it is called. */
+export interface RecordToOpen {
+  id: string;
+  title: string;
+}
+
 /** What a key or a screen may do with the shell. */
 export interface ShellVerbs {
   openPanel: (panel: PanelSpec) => void;
   /** Closes the front panel, or the one with this key. */
   closePanel: (key?: string) => void;
+  /** Opens a record of another slice beside the screen, for slices that may not import one another: `open('fault', { id, title: number })`. */
+  open: (kind: string, record: RecordToOpen) => void;
   /** Goes to a screen (`/log`, `/faults`) and closes details that belong to the one left; forms stay. */
   go: (path: string) => void;
   /** Says one line at the bottom for a few seconds (`已保存`); for what needs no answer. */
@@ -59,6 +67,8 @@ export interface SliceScreens {
   nav?: readonly NavigationItem[];
   /** Each made with `createRoute({ getParentRoute: () => frameRoute, path, component: lazyRouteComponent(() => import('./Board'), 'Board') })`. */
   routes: readonly AnyRoute[];
+  /** How records of this slice are opened by others, by their kind (`fault`). */
+  opens?: Readonly<Record<string, (shell: ShellVerbs, record: RecordToOpen) => void>>;
   /** Keys that work from anywhere; they stand in the bar at the bottom in the order of slices.ts. */
   keys?: readonly ShellKey[];
   /** Shown at all times in the top bar, in the order of slices.ts: the shift of now, unread reds, warnings in force. */

@@ -8,6 +8,7 @@ import { screens as handover } from '../handover';
 import { screens as journal } from '../journal';
 import { screens as matters } from '../matters';
 import { screens as people } from '../people';
+import { screens as plannedWork } from '../planned-work';
 import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
@@ -40,6 +41,7 @@ export const slices: readonly SliceScreens[] = [
   handover,
   matters,
   reports,
+  plannedWork,
   roster,
   rosterFiles,
   calendar,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
+import { availability } from './availability';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
@@ -278,4 +279,5 @@ export const faults = slice('faults', {
     roles: deskRoles,
     reads: ['faults'],
   }),
+  availability,
 });

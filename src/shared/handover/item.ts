@@ -12,6 +12,7 @@ export const handoverItemKinds = [
   'promise',
   'silencedAlarm',
   'carriedItem',
+  'plannedWork',
   'planStep',
   'sealed',
   'contested',

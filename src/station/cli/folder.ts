@@ -19,6 +19,8 @@ export function needStation(folder: string): void {
 export function openStation({ folder, ...rest }: Surroundings): Station {
   const station = Station.open({ folder, ...rest, onFailure: (name, error) => void openLog(folder).error(name, error) });
   if (station.movedAside) sayMovedAside(station.movedAside);
+  // What was killed while it folded a long receive: one command sees the whole of it.
+  while (station.journal.foldSome());
   return station;
 }
 

@@ -39,6 +39,12 @@ export const entries = sqliteTable(
   (table) => [index('entries_by_stream').on(table.stream)],
 );
 
+/**
+ * Streams with entries of a long receive that are durable and not folded yet. A station that was killed meanwhile goes on with
+ * them; whatever else comes to such a stream first folds it whole.
+ */
+export const unfolded = sqliteTable('unfolded', { stream: integer('stream').primaryKey() });
+
 /** Facts of this station alone: its identity, what its projections were made by. */
 export const settings = sqliteTable('settings', { key: text('key').primaryKey(), value: text('value').notNull() });
 

@@ -69,13 +69,22 @@ export function inventEstate(dice: Dice): Estate {
       upstream: i % 2 === 0 ? '汇聚交换机-东' : '汇聚交换机-西',
       importance: 'important',
       ip: `10.12.${i + 1}.1`,
+      port: 161,
+      maker: '厂家乙',
+      model: 'S5735',
+      inServiceSince: '2023-06-01',
     };
   });
   const names = new Set<string>();
   const frontEnd = switches.flatMap((upstream, i) =>
     Array.from({ length: underSwitch[i] as number }, (_, j) => {
       const point = inventPoint(dice, upstream, names);
-      return { ...point, code: codes.next(point.area, typeCodes[point.type] as string), ip: `10.12.${i + 1}.${j + 10}` };
+      return {
+        ...point,
+        code: codes.next(point.area, typeCodes[point.type] as string),
+        ip: `10.12.${i + 1}.${j + 10}`,
+        ...platesOf(i * 40 + j),
+      };
     }),
   );
   const inCentre = central.map(
@@ -89,9 +98,24 @@ export function inventEstate(dice: Dice): Estate {
       upstream: type === '核心交换机' ? '' : '核心交换机-1',
       importance: 'key',
       ip: `10.10.1.${i + 10}`,
+      port: 443,
+      maker: '厂家丙',
+      inServiceSince: '2022-01-01',
     }),
   );
   return { all: [...inCentre, ...switches, ...frontEnd], frontEnd, switches, central: inCentre };
+}
+
+/** What stands on the plate, and since when it runs. Drawn without the dice: what they give to everything else stays as it is. */
+function platesOf(place: number): Pick<DeviceFacts, 'port' | 'maker' | 'model' | 'inServiceSince'> {
+  const pick = <T>(choices: readonly T[], step: number) => choices[(place * step) % choices.length] as T;
+  const two = (number: number) => String(number + 1).padStart(2, '0');
+  return {
+    port: pick([80, 554, 5060], 5),
+    maker: pick(['厂家甲', '厂家乙', '厂家丙'], 7),
+    model: pick(['IPC-HFW', 'DS-2CD', 'SD-6C'], 11),
+    inServiceSince: `${2021 + (place % 5)}-${two((place * 5) % 12)}-${two((place * 13) % 28)}`,
+  };
 }
 
 function inventPoint(dice: Dice, upstream: Device, names: Set<string>): Device {

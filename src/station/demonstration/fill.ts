@@ -17,6 +17,7 @@ import { beginFilling, endFilling, isFilled } from './folder';
 import { found } from './founding';
 import { Roster } from './roster';
 import { Scenes } from './scene';
+import { tellPlannedWorks } from './planned-works';
 import { tellShifts } from './shift-routine';
 import { tellTracked } from './tracked';
 import { tellWatch } from './watch';
@@ -89,6 +90,7 @@ async function fillMonth({ clock = systemClock, seed = 'a month of the duty stat
     tellFaults({ course, scenes, roster, faults, staff, estate, dice: dice.for('faults') });
     tellShifts(course, scenes, roster, dice.for('shifts'));
     tellTracked(course, roster, staff, dice.for('tracked'));
+    tellPlannedWorks(course, roster, staff, estate, dice.for('planned works'));
     tellEveryday(course, scenes, roster, dice.for('everyday'), entriesInAll);
     tellWatch(course, roster, staff, accounts, dice.for('watch'));
     tellSignIns(course, accounts, roster, dice.for('sign-ins'));

@@ -1,8 +1,14 @@
 import type { devices as contract } from '../../shared/devices/contract';
 import { deviceChanged, deviceRegistered, deviceRetired } from '../../shared/devices/events';
-import { append, type HandlersOf, refuse } from '../handler';
+import { append, type Context, type HandlersOf, prepared, type Refused, refuse } from '../handler';
+import { derivedId } from '../random';
 import { normalised } from '../search/normalised';
-import { codeIsTaken, deviceById, findDevices, listDevices } from './read';
+import { readTable, type TextForm } from '../spreadsheets';
+import { downstreamOf } from './downstream';
+import { type ListedDevices, listedDevices } from './import/listed-rows';
+import { outlineOf } from './outline';
+import { eventsOf, planImport, retirementsOf } from './import/plan';
+import { cardsOf, codeIsTaken, deviceById, deviceIdUsed, devicesInService, findDevices, listDevices } from './read';
 
 /** The register of devices: who keeps it registers and changes, everyone at the desk finds. */
 export const deviceHandlers: HandlersOf<typeof contract> = {
@@ -36,6 +42,52 @@ export const deviceHandlers: HandlersOf<typeof contract> = {
     return device.retired ? refuse('deviceRetired', { name: device.name }) : append(deviceRetired(id, { reason }));
   },
   find: ({ text, limit }, { raw }) => findDevices(raw, text, limit),
+  downstream: ({ id }, { raw }) => (deviceById(raw, id) ? cardsOf(raw, downstreamOf(raw, id)) : { refusal: { code: 'notFound' } }),
   one: ({ id }, { raw }) => deviceById(raw, id) ?? { refusal: { code: 'notFound' } },
+  outline: ({ by }, { raw }) => outlineOf(raw, by),
   list: ({ after, limit, ...filter }, { raw }) => listDevices(raw, filter, after, limit),
+  previewImport: async ({ content, mends, leaveOut }, { raw }) => {
+    const read = await readList(content);
+    if ('refusal' in read) return read;
+    return { ...planImport(read, { mends, leaveOut }, devicesInService(raw)).preview, ...(read.text ? { text: read.text } : {}) };
+  },
+  import: prepared(
+    ({ content }) => readList(content),
+    ({ name, mends, leaveOut, plan, retire, reason }, context, read) => {
+      if ('refusal' in read) return read;
+      const { rows, preview } = planImport(read, { mends, leaveOut }, devicesInService(context.raw));
+      if (plan !== undefined && plan !== preview.plan) return refuse('registerChanged');
+      const undecided = rows.find(({ outcome }) => outcome === 'undecided');
+      if (undecided) return refuse('rowsUndecided', { count: preview.counts.undecided, row: undecided.row.row });
+      const missing = new Set(preview.missing.map(({ id }) => id));
+      const leaving = [...new Set(retire)];
+      if (leaving.some((id) => !missing.has(id))) return refuse('registerChanged');
+      if (leaving.length > 0 && reason === '') return refuse('reasonNeeded', { count: leaving.length });
+      const { new: added, changes: changed, unchanged, leftOut } = preview.counts;
+      const kept = rows.filter(({ outcome }) => outcome !== 'leftOut');
+      return append([...eventsOf(kept, name, (code) => freshId(code, context)), ...retirementsOf(leaving, reason)], {
+        added,
+        changed,
+        unchanged,
+        leftOut,
+        retired: leaving.length,
+      });
+    },
+  ),
 };
+
+/** Two desks that take in the same list while apart name each device alike, so that afterwards it is there once. */
+function freshId(code: string, { raw, newId }: Context): string {
+  const id = derivedId(`device/${normalised(code)}`);
+  return deviceIdUsed(raw, id) ? newId() : id;
+}
+
+type ReadList = ListedDevices & { text?: TextForm };
+
+async function readList(content: string): Promise<ReadList | Refused> {
+  const read = await readTable(Buffer.from(content, 'base64'));
+  if ('refused' in read) return refuse(read.refused, read.row === undefined ? {} : { row: read.row });
+  const found = listedDevices(read.sheets);
+  if (found.rows.length === 0) return refuse('noDevicesFound');
+  return { ...found, ...(read.text ? { text: read.text } : {}) };
+}

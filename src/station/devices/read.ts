@@ -1,19 +1,19 @@
 import type { DeviceCard, DeviceRecord } from '../../shared/devices/contract';
-import type { Subsystem } from '../../shared/devices/facts';
+import type { DeviceField } from '../../shared/devices/facts';
+import type { NodeFilter } from '../../shared/devices/outline';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
-import type { Device } from './projection';
+import { downstreamOf } from './downstream';
+import { type Device, linkKey } from './projection';
 
 interface Row {
   id: string;
   doc: string;
 }
 
-export interface DeviceFilter {
+export interface DeviceFilter extends NodeFilter {
   text: string;
-  subsystem?: Subsystem | undefined;
-  area?: string | undefined;
   retired: boolean;
 }
 
@@ -21,6 +21,22 @@ export interface DeviceFilter {
 export function deviceById(raw: Raw, id: string): DeviceRecord | undefined {
   const row = statement<[string], Row>(raw, 'SELECT id, doc FROM devices WHERE id = ?').get(id);
   return row && recordOf(row);
+}
+
+/** The cards of these devices, in order of code. */
+export function cardsOf(raw: Raw, ids: readonly string[]): DeviceCard[] {
+  return statement<[string], Row>(raw, 'SELECT id, doc FROM devices WHERE id IN (SELECT value FROM json_each(?)) ORDER BY code, id')
+    .all(JSON.stringify(ids))
+    .map(cardOf);
+}
+
+/** All devices in service, whole, in order of code. */
+export function devicesInService(raw: Raw): DeviceRecord[] {
+  return statement<[], Row>(raw, 'SELECT id, doc FROM devices WHERE retired = 0 ORDER BY code, id').all().map(recordOf);
+}
+
+export function deviceIdUsed(raw: Raw, id: string): boolean {
+  return statement<[string], number>(raw, 'SELECT 1 FROM devices WHERE id = ?').pluck().get(id) !== undefined;
 }
 
 /** Whether a device in service already bears this code; codes are compared without regard to width and case. */
@@ -56,10 +72,15 @@ export function listDevices(raw: Raw, filter: DeviceFilter, after: { code: strin
   for (const [column, wanted] of [
     ['subsystem', filter.subsystem],
     ['area', filter.area],
+    ['upstream_key', filter.upstream === undefined ? undefined : linkKey(filter.upstream)],
   ]) {
     if (wanted === undefined) continue;
     conditions.push(`${column} = ?`);
     values.push(wanted);
+  }
+  if (filter.below !== undefined) {
+    conditions.push('id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(downstreamOf(raw, filter.below)));
   }
   const total =
     statement<unknown[], number>(raw, `SELECT count(*) FROM devices WHERE ${conditions.join(' AND ')}`)
@@ -102,6 +123,18 @@ function cardOf({ id, doc }: Row): DeviceCard {
 }
 
 function recordOf(row: Row): DeviceRecord {
-  const { registeredAt, changedAt, retiredAt, retiredReason } = JSON.parse(row.doc) as Device;
-  return { ...cardOf(row), registeredAt: registeredAt ?? changedAt ?? retiredAt ?? 0, changedAt, retiredAt, retiredReason };
+  const { facts, registeredAt, changedAt, retiredAt, retiredReason, contested } = JSON.parse(row.doc) as Device;
+  const { port, maker, model, inServiceSince } = facts ?? {};
+  return {
+    ...cardOf(row),
+    port,
+    maker,
+    model,
+    inServiceSince,
+    registeredAt: registeredAt ?? changedAt ?? retiredAt ?? 0,
+    changedAt,
+    retiredAt,
+    retiredReason,
+    contested: Object.entries(contested ?? {}).map(([field, values]) => ({ field: field as DeviceField, values: values.map(String) })),
+  };
 }

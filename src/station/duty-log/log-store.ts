@@ -13,12 +13,9 @@ export const logSearch = 'log_search';
 
 /** Keeps the entries in their table and their words in the search index, both under the entry's place in the log. */
 export function openLogStore(raw: Raw): Store<LogEntry> {
-  const after = raw.prepare<[number], { position: number; stream: number; doc: string }>(
-    `SELECT position, stream, doc FROM ${table} WHERE stream > ? AND position >= 0`,
-  );
-  const index = new SearchIndex(raw, logSearch, (last) =>
-    after.all(last).map(({ position, stream, doc }) => textOf(position, stream, JSON.parse(doc) as LogEntry)),
-  );
+  const after = raw.prepare<[number], LogTextRow>(`SELECT position, stream, doc FROM ${table} WHERE stream > ? AND position >= 0`);
+  const index = new SearchIndex(raw, logSearch, (last) => after.all(last).map(textOfRow));
+  let anew = false;
   const shownLately = latelyFound(raw);
   shownLately.forgetAll();
   const load = raw.prepare<[number], string>(`SELECT doc FROM ${table} WHERE stream = ?`).pluck();
@@ -55,7 +52,7 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
       return doc === undefined ? undefined : (JSON.parse(doc) as LogEntry);
     },
     save(stream, id, entry, before) {
-      index.prepare();
+      if (!anew) index.prepare();
       const doc = JSON.stringify(entry);
       const { original } = entry;
       const number = original?.number ?? '';
@@ -76,10 +73,19 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
         return;
       }
       if (shown) index.remove(textOf(held, stream, before));
-      index.add(textOf(placed(placeOf(occurredAt, id), write), stream, entry));
+      const position = placed(placeOf(occurredAt, id), write);
+      if (!anew) index.add(textOf(position, stream, entry));
+    },
+    beginAnew: () => {
+      anew = true;
+    },
+    endAnew: () => {
+      anew = false;
+      index.fill(textsInOrder(raw));
     },
     flush: () => index.flush(),
     forget: () => {
+      anew = false;
       index.forget();
       shownLately.forgetAll();
     },
@@ -90,6 +96,24 @@ export function openLogStore(raw: Raw): Store<LogEntry> {
 function occurredAtOf({ original, corrections }: LogEntry): number {
   if (!original) return 0;
   return corrections.length > 0 ? currentFields(original, corrections).occurredAt : original.occurredAt;
+}
+
+interface LogTextRow {
+  position: number;
+  stream: number;
+  doc: string;
+}
+
+function textOfRow({ position, stream, doc }: LogTextRow): SearchText {
+  return textOf(position, stream, JSON.parse(doc) as LogEntry);
+}
+
+/** What is found of all entries, in their order, a page at a time. */
+function* textsInOrder(raw: Raw): Generator<SearchText[]> {
+  const page = raw.prepare<[number], LogTextRow>(
+    `SELECT position, stream, doc FROM ${table} WHERE position > ? ORDER BY position LIMIT 2000`,
+  );
+  for (let rows = page.all(-1); rows.length > 0; rows = page.all(rows.at(-1)?.position ?? 0)) yield rows.map(textOfRow);
 }
 
 function textOf(position: number, stream: number, entry: LogEntry): SearchText {

@@ -23,6 +23,7 @@ import { append, type HandlersOf, refuse } from '../handler';
 import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
+import { deviceAvailability } from './availability';
 import { profileOf } from './profile-of-fault';
 import { profilesInUse } from '../service-profiles';
 import { boardOf, faultById, findFaults, recordOf, similarFaults } from './read';
@@ -88,4 +89,5 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   one: ({ id }, context) => recordOf(context, id) ?? { refusal: { code: 'notFound' } },
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
+  availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
 };

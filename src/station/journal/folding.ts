@@ -5,13 +5,9 @@ import { type Chains, chainSpan } from './chains';
 import { type Entry, idText } from './entry';
 import type { Projection, Store } from './projection';
 import type { FoldableEntry, Registry } from './registry';
+import type { StreamRow } from './stream-row';
 import type { Surrogates } from './surrogates';
-
-export interface StreamRow {
-  n: number;
-  id: string;
-  lastHlc: number;
-}
+import { Unfolded } from './unfolded';
 
 interface Pending {
   stream: StreamRow;
@@ -48,6 +44,8 @@ interface Source {
  * was folded already (late, from the peer) makes its stream, and only it, fold again from the beginning.
  */
 export class Folding {
+  /** Streams that a long receive left to be folded. */
+  readonly unfolded: Unfolded;
   private readonly stores = new Map<Projection, Store<unknown>>();
   private readonly pending = new Map<number, Pending>();
   private readonly changed = new Set<string>();
@@ -56,13 +54,23 @@ export class Folding {
   private readonly addStream: Database.Statement<[string, number]>;
   private readonly moveStream: Database.Statement<[number, number]>;
   private readonly entriesOfStream: Database.Statement<[number], StoredEntry>;
+  private readonly entriesBetween: Database.Statement<[number, number], StoredEntry>;
+  private readonly entriesUnfolded: Database.Statement<[number], StoredEntry>;
 
   constructor(private readonly source: Source) {
     const { raw } = source;
+    this.unfolded = new Unfolded(raw);
     this.findStream = raw.prepare('SELECT n, id, last_hlc AS lastHlc FROM streams WHERE id = ?');
     this.addStream = raw.prepare('INSERT INTO streams (id, last_hlc) VALUES (?, ?) ON CONFLICT (id) DO NOTHING');
     this.moveStream = raw.prepare('UPDATE streams SET last_hlc = ? WHERE n = ?');
     this.entriesOfStream = raw.prepare('SELECT key, id, hlc, at, actor, name, payload, stream FROM entries WHERE stream = ?');
+    this.entriesBetween = raw.prepare(
+      'SELECT key, id, hlc, at, actor, name, payload, stream FROM entries WHERE stream BETWEEN ? AND ? ORDER BY stream',
+    );
+    this.entriesUnfolded = raw.prepare(
+      `SELECT e.key, e.id, e.hlc, e.at, e.actor, e.name, e.payload, e.stream
+       FROM unfolded u CROSS JOIN entries e ON e.stream = u.stream WHERE u.stream <= ? ORDER BY u.stream`,
+    );
     this.openStores();
   }
 
@@ -78,13 +86,19 @@ export class Folding {
     return row;
   }
 
+  /** Notes an entry's clock without folding it. True when the entry sorts before others of its stream. */
+  passBy(stream: StreamRow & { fresh: boolean }, hlc: number): boolean {
+    if (stream.fresh) return false;
+    if (hlc <= stream.lastHlc) return true;
+    this.moveStream.run(hlc, stream.n);
+    (this.touched.get(stream.id) as StreamRow).lastHlc = hlc;
+    return false;
+  }
+
+  /** Folds an entry that was just written on top of its stream. */
   take(stream: StreamRow & { fresh: boolean }, entry: Omit<Entry, 'hash' | 'signature'>, parsed: unknown): void {
+    const late = this.passBy(stream, entry.hlc);
     const projection = this.source.registry.projectionOf(stream.id);
-    const late = !stream.fresh && entry.hlc <= stream.lastHlc;
-    if (!stream.fresh && !late) {
-      this.moveStream.run(entry.hlc, stream.n);
-      (this.touched.get(stream.id) as StreamRow).lastHlc = entry.hlc;
-    }
     if (!projection) return;
     const pending = this.pendingOf(stream, projection, stream.fresh);
     // A derived entry may stand in two chains: only the whole stream shows whether it was folded already.
@@ -112,6 +126,7 @@ export class Folding {
 
   forget(): void {
     this.clear();
+    this.unfolded.reload();
     for (const store of this.stores.values()) store.forget?.();
   }
 
@@ -123,30 +138,45 @@ export class Folding {
   refoldAll(): number {
     this.clear();
     this.openStores();
-    const { raw, registry } = this.source;
-    const page = raw.prepare<[number, number], StreamRow>('SELECT n, id, last_hlc AS lastHlc FROM streams WHERE n > ? ORDER BY n LIMIT ?');
-    const entriesOf = raw.prepare<[number, number], StoredEntry>(
-      'SELECT key, id, hlc, at, actor, name, payload, stream FROM entries WHERE stream BETWEEN ? AND ? ORDER BY stream',
+    this.unfolded.clear();
+    const page = this.source.raw.prepare<[number, number], StreamRow>(
+      'SELECT n, id, last_hlc AS lastHlc FROM streams WHERE n > ? ORDER BY n LIMIT ?',
     );
+    for (const store of this.stores.values()) store.beginAnew?.();
     let count = 0;
     // In pages: a connection that is still reading cannot write.
     for (let streams = page.all(0, pageOfStreams); streams.length > 0; streams = page.all((streams.at(-1) as StreamRow).n, pageOfStreams)) {
-      const entries = entriesOf.all((streams[0] as StreamRow).n, (streams.at(-1) as StreamRow).n);
-      let next = 0;
-      for (const stream of streams) {
-        const first = next;
-        while (entries[next]?.stream === stream.n) next += 1;
-        count += 1;
-        const projection = registry.projectionOf(stream.id);
-        if (!projection) continue;
-        const state = registry.fold(projection, stream.id, undefined, this.inOrder(entries.slice(first, next)));
-        this.storeOf(projection).save(stream.n, entityOf(stream.id), state, undefined);
-        this.changed.add(projection.slice);
-      }
-      // Page by page too: what the stores keep back until they flush would otherwise be the whole journal.
-      for (const store of this.stores.values()) store.flush?.();
+      this.foldWhole(streams, this.entriesBetween.all((streams[0] as StreamRow).n, (streams.at(-1) as StreamRow).n), true);
+      count += streams.length;
     }
+    for (const store of this.stores.values()) store.endAnew?.();
     return count;
+  }
+
+  /** Folds up to so many of the streams that wait for it. Within a transaction. */
+  foldUnfolded(limit: number): void {
+    const streams = this.unfolded.first(limit);
+    const last = streams.at(-1);
+    if (!last) return;
+    this.foldWhole(streams, this.entriesUnfolded.all(last.n), false);
+    this.unfolded.takeOutUpTo(last.n);
+  }
+
+  /** Folds streams, all of whose entries are given in the same order, and saves them; `empty` where the tables hold nothing of them. */
+  private foldWhole(streams: readonly StreamRow[], entries: readonly StoredEntry[], empty: boolean): void {
+    const { registry } = this.source;
+    let next = 0;
+    for (const stream of streams) {
+      const first = next;
+      while (entries[next]?.stream === stream.n) next += 1;
+      const projection = registry.projectionOf(stream.id);
+      if (!projection) continue;
+      const store = this.storeOf(projection);
+      const before = empty ? undefined : store.load(stream.n);
+      const state = registry.fold(projection, stream.id, undefined, this.inOrder(entries.slice(first, next)));
+      store.save(stream.n, entityOf(stream.id), state, before);
+      this.changed.add(projection.slice);
+    }
   }
 
   private pendingOf(stream: StreamRow, projection: Projection, fresh: boolean): Pending {
@@ -154,7 +184,9 @@ export class Folding {
     if (!pending) {
       const before = fresh ? undefined : this.storeOf(projection).load(stream.n);
       // No row although the stream is not new: its earlier entries were of another time; fold all of it.
-      pending = { stream, projection, state: before, before, refold: !fresh && before === undefined };
+      // So does one that has unfolded entries.
+      const refold = !fresh && (this.unfolded.takeOut(stream.n) || before === undefined);
+      pending = { stream, projection, state: before, before, refold };
       this.pending.set(stream.n, pending);
     }
     return pending;

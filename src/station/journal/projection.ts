@@ -23,6 +23,9 @@ export interface Store<S> {
   save(stream: number, id: string, state: S, before: S | undefined): void;
   /** Called once before a transaction ends: what is cheaper done together. */
   flush?(): void;
+  /** Called before all streams are folded into empty tables, without `flush` in between, and after: what is cheaper made in one go. */
+  beginAnew?(): void;
+  endAnew?(): void;
   /** Called when a transaction was rolled back. */
   forget?(): void;
   /** Work for a quiet moment. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../shared/canonical';
 import type { Chain } from './chains';
 import { type Entry, EntryShape, hashOf, headIsSigned } from './entry';
-import type { Journal } from './journal';
+import { lightened } from './exchange';
+import type { CheckedEntry, Journal } from './journal';
 
 export type RejectReason =
   | 'malformed'
@@ -27,15 +28,14 @@ export interface Receipt {
   rejected: Rejected[];
 }
 
-interface Checked {
-  entry: Entry;
-  hash: Buffer;
-}
+/** A longer run is made durable first and folded afterwards, by {@link Journal.foldSome}. */
+const mostFoldedAtOnce = 500;
 
 /**
  * Takes entries of other stations into the same journal and the same folds. Per chain, in order: shape, sequence, hash,
  * and a signature over the last one taken. What an unbroken, signed run holds is taken whole; the tail behind a bad
  * entry is left out and named. Entries had already are passed over, so repeats and any order of batches are harmless.
+ * A few entries are folded in the same transaction; a long run is durable when this returns, and folded by and by.
  */
 export function receive(journal: Journal, incoming: readonly unknown[]): Receipt {
   const receipt: Receipt = { taken: 0, alreadyHad: 0, rejected: [] };
@@ -72,28 +72,42 @@ function takeRun(journal: Journal, station: string, run: Entry[], receipt: Recei
     return;
   }
   const { sound, rejected } = checkRun(chain, fresh);
-  for (const { entry, hash } of sound) {
-    journal.write(chain, entry, hash, entry.signature ? Buffer.from(entry.signature, 'base64') : null);
-  }
+  // What this station once wrote itself is folded at once: it counts its human numbers by what its tables hold.
+  if (sound.length > mostFoldedAtOnce && station !== journal.station) journal.writeUnfolded(chain, sound);
+  else for (const { entry, hash, signature } of sound) journal.write(chain, entry, hash, signature);
   receipt.taken += sound.length;
   if (rejected) receipt.rejected.push({ station, ...rejected });
 }
 
-/** The longest run that hangs together and ends in a sound signature; and why it ends there, if something is left. */
-function checkRun(chain: Chain, run: Entry[]): { sound: Checked[]; rejected?: { seq: number; reason: RejectReason } } {
-  const checked: Checked[] = [];
+interface CheckedRun {
+  sound: CheckedEntry[];
+  rejected?: { seq: number; reason: RejectReason };
+}
+
+/**
+ * The longest run that hangs together and ends in a sound signature; and why it ends there, if something is left. A long run
+ * is first tried {@link lightened}, as it would be handed on; only where that fails is each signature looked at.
+ */
+function checkRun(chain: Chain, run: Entry[]): CheckedRun {
+  const light = checkEach(chain, lightened(run));
+  return light.rejected ? checkEach(chain, run) : light;
+}
+
+function checkEach(chain: Chain, run: readonly Entry[]): CheckedRun {
+  const checked: CheckedEntry[] = [];
   let signed = 0;
   let { lastSeq, lastHash, lastHlc } = chain;
   let rejected: { seq: number; reason: RejectReason } | undefined;
   for (const entry of run) {
     const hash = hashOf(entry, lastHash);
-    const reason = faultOf(entry, hash, lastSeq, lastHlc, chain);
+    const signature = entry.signature ? Buffer.from(entry.signature, 'base64') : null;
+    const reason = faultOf(entry, hash, signature, lastSeq, lastHlc, chain);
     if (reason) {
       rejected = { seq: entry.seq, reason };
       break;
     }
-    checked.push({ entry, hash });
-    if (entry.signature) signed = checked.length;
+    checked.push({ entry, hash, signature });
+    if (signature) signed = checked.length;
     lastSeq = entry.seq;
     lastHash = hash;
     lastHlc = entry.hlc;
@@ -103,14 +117,19 @@ function checkRun(chain: Chain, run: Entry[]): { sound: Checked[]; rejected?: { 
   return { sound: checked.slice(0, signed), ...(rejected ? { rejected } : {}) };
 }
 
-function faultOf(entry: Entry, hash: Buffer, lastSeq: number, lastHlc: number, chain: Chain): RejectReason | undefined {
+function faultOf(
+  entry: Entry,
+  hash: Buffer,
+  signature: Buffer | null,
+  lastSeq: number,
+  lastHlc: number,
+  chain: Chain,
+): RejectReason | undefined {
   if (entry.seq !== lastSeq + 1) return 'gap';
   if (hash.toString('hex') !== entry.hash) return 'hashMismatch';
   if (entry.hlc <= lastHlc) return 'clockBackwards';
   if (!isCanonical(entry.payload)) return 'notCanonical';
-  if (entry.signature && !headIsSigned(chain.publicKey, entry.station, entry.seq, hash, Buffer.from(entry.signature, 'base64'))) {
-    return 'badSignature';
-  }
+  if (signature && !headIsSigned(chain.publicKey, entry.station, entry.seq, hash, signature)) return 'badSignature';
   return undefined;
 }
 

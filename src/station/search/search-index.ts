@@ -15,7 +15,7 @@ export interface IndexStatements {
 const punctuation = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`;
 
 /** Up to so many texts wait to be indexed together; more than a few at once go into the index directly. */
-const mostWaiting = 256;
+const mostWaiting = 512;
 const fewAtOnce = 32;
 
 /** Statements for a contentless FTS5 table: `ascii` leaves all but ASCII alone, the tokens are made in tokens.ts. */
@@ -94,6 +94,21 @@ export class SearchIndex {
       this.settle(this.additions);
     }
     this.clear();
+  }
+
+  /**
+   * Fills an empty index with all texts, in order of position. Nothing else may be written meanwhile: a change of any other
+   * table may make FTS5 write a segment (it does so at every savepoint), and each is one more to be merged.
+   */
+  fill(pages: Iterable<readonly SearchText[]>): void {
+    let last = 0;
+    for (const texts of pages) {
+      for (const text of texts) {
+        this.write(this.insert, text);
+        if (text.stream > last) last = text.stream;
+      }
+    }
+    this.waiting.settleUpTo(last);
   }
 
   /** The transaction was rolled back. */

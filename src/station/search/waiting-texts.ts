@@ -96,10 +96,15 @@ export class WaitingTexts {
     if (taken.length === 0) return [];
     const settled = taken.reduce((last, { stream }) => Math.max(last, stream), this.settled);
     statement(this.raw, `DELETE FROM ${this.table}_waiting`).run();
-    statement(this.raw, `UPDATE ${this.table}_settled SET stream = ?`).run(settled);
-    this.settled = settled;
-    this.texts().clear();
+    this.settleUpTo(settled);
     return taken;
+  }
+
+  /** All rows up to this stream are in the index, and nothing waits. */
+  settleUpTo(stream: number): void {
+    statement(this.raw, `UPDATE ${this.table}_settled SET stream = ?`).run(stream);
+    this.settled = stream;
+    this.held = new Map();
   }
 
   /** After a transaction that was rolled back. */

@@ -1,3 +1,4 @@
+import { stopwatch } from '../clock';
 import { FolderRefused } from '../database/data-folder';
 import { Station, type StationOptions } from '../station';
 import { listenLocally } from './local-socket';
@@ -13,6 +14,9 @@ const tidyEvery = 30_000;
 
 /** How often the station looks at the clock for what has become due, ms. */
 const noticeEvery = 5_000;
+
+/** How often the station looks whether a long receive left something to be folded, ms. */
+const lookForUnfoldedEvery = 1_000;
 
 /** Opens the folder and answers on its local socket until stopped. Throws {@link FolderRefused}. */
 export async function serveFolder(options: StationOptions): Promise<Serving> {
@@ -40,13 +44,43 @@ export async function serveFolder(options: StationOptions): Promise<Serving> {
     }
   }, noticeEvery);
   noticing.unref();
+  const stopFolding = foldInTurns(station, (error) => void log.error('folding', error));
   return {
     station,
     stop: () => {
       clearInterval(tidying);
       clearInterval(noticing);
+      stopFolding();
       server?.close();
       station.close();
     },
+  };
+}
+
+/** A step of folding should take about so long, ms: whoever calls meanwhile waits that long. */
+const foldingStep = 80;
+
+/** Folds what a long receive left, or a killed station did not get to, step by step; calls are answered between the steps. */
+function foldInTurns(station: Station, onFailure: (error: unknown) => void): () => void {
+  let streams = 200;
+  const step = () => {
+    next = undefined;
+    const elapsed = stopwatch();
+    try {
+      if (!station.journal.foldSome(streams)) return;
+      next = setImmediate(step);
+    } catch (error) {
+      onFailure(error);
+    }
+    streams = Math.round(Math.min(Math.max((streams * foldingStep) / elapsed(), 100), 5_000));
+  };
+  let next: NodeJS.Immediate | undefined = setImmediate(step);
+  const looking = setInterval(() => {
+    if (!next) step();
+  }, lookForUnfoldedEvery);
+  looking.unref();
+  return () => {
+    clearInterval(looking);
+    clearImmediate(next);
   };
 }

@@ -9,6 +9,8 @@ export interface Cell {
   number?: number;
   /** `2027-07-03`, when the cell is shown as a date. */
   date?: string;
+  /** With the blanks around it, where there are any. */
+  written?: string;
 }
 
 export interface Row {
@@ -37,11 +39,11 @@ const oldFormat = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
  * Reads the values of an .xlsx. Never throws for what is in the file: `fileTooLarge` (over 10 MB), `oldSpreadsheet` (.xls, .et or one
  * locked by a password), `notASpreadsheet`, `spreadsheetTooComplex` (see {@link limits}).
  */
-export async function readSpreadsheet(bytes: Buffer): Promise<ReadSpreadsheet> {
+export async function readSpreadsheet(bytes: Buffer, most: { cells: number } = limits): Promise<ReadSpreadsheet> {
   if (bytes.length > limits.file) return { refused: 'fileTooLarge' };
   if (bytes.subarray(0, 4).equals(oldFormat)) return { refused: 'oldSpreadsheet' };
   try {
-    const { content, sheets } = vetWorkbook(bytes);
+    const { content, sheets } = vetWorkbook(bytes, most);
     // 30 MB and half a second to load: only when a file is really read.
     const { default: exceljs } = await import('exceljs');
     const workbook = new exceljs.Workbook();
@@ -89,8 +91,9 @@ function cellOf(value: CellValue): Cell | undefined {
     const time = value.getTime();
     return Number.isNaN(time) ? undefined : { text: value.toISOString().slice(0, 10), date: value.toISOString().slice(0, 10) };
   }
-  const text = textOf(value);
-  return text === '' ? undefined : { text };
+  const written = textOf(value);
+  const text = written.trim();
+  return text === '' ? undefined : { text, ...(text === written ? {} : { written }) };
 }
 
 function textOf(value: string | object): string {
@@ -102,7 +105,7 @@ function textOf(value: string | object): string {
   return '';
 }
 
-/** Well formed, without control characters, bounded; the blanks inside stay. */
+/** Well formed, without control characters, bounded; the blanks stay. */
 function tidy(text: string): string {
   return (
     text
@@ -110,7 +113,6 @@ function tidy(text: string): string {
       .toWellFormed()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-      .trim()
   );
 }
 

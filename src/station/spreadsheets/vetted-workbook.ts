@@ -27,7 +27,7 @@ export interface VettedWorkbook {
  * names, data validations, merges: one of whole columns fills the memory), inflates whatever it is given, and knows no
  * bounds; so it is given only sheets whose cells were counted, with a workbook part written here.
  */
-export function vetWorkbook(bytes: Buffer): VettedWorkbook {
+export function vetWorkbook(bytes: Buffer, most: { cells: number } = limits): VettedWorkbook {
   const zip = openZip(bytes);
   const workbook = textOf(zip, 'xl/workbook.xml');
   if (workbook === undefined) throw new Unreadable('notASpreadsheet');
@@ -43,7 +43,7 @@ export function vetWorkbook(bytes: Buffer): VettedWorkbook {
     // A chart sheet, or a tab whose part is missing.
     if (xml === undefined || !xml.includes('<sheetData')) continue;
     cells += countOf(xml, '<c ') + countOf(xml, '<c>');
-    if (cells > limits.cells || countOf(xml, '<row') > limits.rows) throw new Unreadable('spreadsheetTooComplex');
+    if (cells > most.cells || countOf(xml, '<row') > limits.rows) throw new Unreadable('spreadsheetTooComplex');
     sheets.push({ name: facts.get('name') ?? '', hidden: (facts.get('state') ?? 'visible') !== 'visible', merges: mergesOf(xml) });
     parts.set(`xl/worksheets/sheet${sheets.length}.xml`, Buffer.from(valuesOnly(xml)));
   }

@@ -1,0 +1,3 @@
+CREATE TABLE `unfolded` (
+	`stream` integer PRIMARY KEY NOT NULL
+);
