@@ -575,7 +575,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     ...maybe(world, 'reporter', person(world)),
     ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
   })),
-  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 2),
+  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 6),
   'faults.reopen': faultStep('reopen', (world) => ({ reason: reason(world) })),
   'faults.merge': faultStep('merge', (world) => ({ into: idIn(world, 'faults') }), 0.5),
   'faults.cancel': faultStep('cancel', (world) => ({ reason: reason(world) }), 0.5),
@@ -601,7 +601,15 @@ export const randomCommands: Record<string, RandomCommand> = {
     done: chance.sometimes(0.7),
     note: '已电话报告',
   })),
-  'faults.move': faultStep('move', (world) => ({ profile: 'P0', reason: reason(world) }), 0.3),
+  'faults.move': faultStep(
+    'move',
+    (world) => {
+      const traffic = shippedProfiles(resources).find(({ profile }) => profile.code === 'P1')?.version;
+      const there = { profile: 'P1', version: traffic, class: 'general' };
+      return { ...(world.chance.sometimes(0.5) ? there : { profile: 'P0', class: 'B' }), reason: reason(world) };
+    },
+    0.4,
+  ),
   'faults.fold': {
     as: 'officer',
     weight: 1,

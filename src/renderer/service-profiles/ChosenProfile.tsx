@@ -72,7 +72,7 @@ export function ChosenProfile({ card }: { card: ProfileCard }) {
                   value={shown.version}
                   onChange={setVersion}
                   choices={card.versions.map((one) => ({ value: one.version, label: versionLine(one) }))}
-                  width="20rem"
+                  width="25rem"
                 />
               )}
               {mayEdit &&

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type ClockEffect, type FaultEffect, type ProfileVersionCard, serviceProfiles } from '../../shared/service-profiles/contract';
 import { faults } from '../../shared/faults/contract';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
-import { dateTimeIn } from '../../shared/time';
+import { dateTimeIn, hour, minute } from '../../shared/time';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { useCommand, useStation, useZone } from '../station';
@@ -37,7 +37,7 @@ export function EffectList({ code, profile, target }: EffectListProps) {
   const title = target ? t('effect.move', { number: target.number }) : t('effect.title');
   const side = (state: ClockEffect['before']) => {
     if (!state) return t('effect.none');
-    return state.dueAt === undefined ? t('effect.paused') : dateTimeIn(zone, state.dueAt);
+    return state.dueAt === undefined ? t('effect.paused', { limit: words.time(lengthOf(state.limit)) }) : dateTimeIn(zone, state.dueAt);
   };
   const className = (fault: FaultEffect) => {
     const known = profile.classes.find((one) => one.code === fault.class);
@@ -102,6 +102,11 @@ export function EffectList({ code, profile, target }: EffectListProps) {
       {target && <MoveFaults key={target.version} code={code} target={target} chosen={chosen} />}
     </Panel>
   );
+}
+
+/** As a contract writes it: whole hours where they are. */
+function lengthOf(limit: number): string {
+  return limit % hour === 0 ? `${limit / hour}h` : `${Math.round(limit / minute)}min`;
 }
 
 /** Moves the chosen faults, one after the other; where one is refused the rest still go. */
