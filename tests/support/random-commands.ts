@@ -222,7 +222,7 @@ const attendanceLines = (world: World): string[] =>
 const profileEdited = ({ station, chance }: World) => {
   const kept = keptProfiles(station.journal.raw).flatMap(({ versions }) => versions);
   const { version, profile } = chance.pick([...shippedProfiles(resources), ...kept, ...kept.slice(-3)]);
-  const code = chance.sometimes(0.3) ? `X${chance.between(1, 3)}` : profile.code;
+  const code = chance.sometimes(0.3) && profile.code === 'P0' ? `X${chance.between(1, 3)}` : profile.code;
   const telling = { ...profile.telling, every: `${chance.between(5, 20)}min` };
   // What is read as a whole and never folded into need not be long here.
   const short = { services: [], duties: [], goals: [], handling: [] };
@@ -254,6 +254,9 @@ function unexplained({ chance, station, now }: World, id: string): { clock: stri
   const { clock, round } = open[0] ?? { clock: chance.pick(['repair', 'onSite', 'answer']), round: 1 };
   return { clock, round };
 }
+
+/** What random play reports belongs to the first profile: were another one usual, few faults would get far. */
+const seldomAnother = (world: World) => (world.chance.sometimes(0.8) ? 'X1' : profileKnown(world).code);
 
 const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
@@ -558,13 +561,13 @@ export const randomCommands: Record<string, RandomCommand> = {
   'serviceProfiles.putInUse': { as: 'sysAdmin', weight: 0.5, input: (world) => ({ ...profileKnown(world), reason: reason(world) }) },
   'serviceProfiles.takeOutOfUse': {
     as: 'sysAdmin',
-    weight: 0.5,
-    input: (world) => ({ code: profileKnown(world).code, reason: reason(world) }),
+    weight: 0.3,
+    input: (world) => ({ code: seldomAnother(world), reason: reason(world) }),
   },
   'serviceProfiles.makeUsual': {
     as: 'sysAdmin',
-    weight: 0.5,
-    input: (world) => ({ code: profileKnown(world).code, reason: reason(world) }),
+    weight: 0.3,
+    input: (world) => ({ code: seldomAnother(world), reason: reason(world) }),
   },
 
   'faults.report': {
