@@ -241,24 +241,36 @@ function bornUnder({ chance, station }: World): { profile: string; class: string
   return { profile: profile.code, class: chance.pick(profile.classes).code };
 }
 
-/** A limit of the fault that was not kept and that nobody has explained yet; any clock where there is none. */
-function unexplained({ chance, station, now }: World, id: string): { clock: string; round: number } {
+/** Clocks, guide and breaches of a fault as the station works them out. */
+function faultTimes({ station, now }: World, id: string) {
   const { raw, db } = station.journal;
   const doc = raw.prepare<[string], string>('SELECT doc FROM faults WHERE id = ?').pluck().get(id);
-  const context = { db, raw, resources, zone: 'Asia/Shanghai', now };
-  const fault = doc === undefined ? undefined : (JSON.parse(doc) as Fault);
-  const late = fault ? timesOf(context, fault).clocks.filter((clock) => clock.late) : [];
-  const open = late.filter(
-    ({ clock, round }) => !fault?.timeline.some((moment) => moment.verb === 'explain' && moment.clock === clock && moment.round === round),
+  if (doc === undefined) return undefined;
+  const fault = JSON.parse(doc) as Fault;
+  return { fault, ...timesOf({ db, raw, resources, zone: 'Asia/Shanghai', now }, fault) };
+}
+
+/** A limit of the fault that was not kept and that nobody has explained yet; any clock where there is none. */
+function unexplained(world: World, id: string): { clock: string; round: number } {
+  const times = faultTimes(world, id);
+  const open = times?.clocks.find(
+    ({ clock, round, late }) =>
+      late && !times.fault.timeline.some((moment) => moment.verb === 'explain' && moment.clock === clock && moment.round === round),
   );
-  const { clock, round } = open[0] ?? { clock: chance.pick(['repair', 'onSite', 'answer']), round: 1 };
-  return { clock, round };
+  return { clock: open?.clock ?? world.chance.pick(['repair', 'onSite', 'answer']), round: open?.round ?? 1 };
+}
+
+/** A step that the profile demands and that nobody has taken yet; any where there is none. */
+function openStep(world: World, id: string): string {
+  const open = faultTimes(world, id)?.guide.find(({ needed, standing }) => needed && standing === 'open');
+  return open?.step ?? world.chance.pick(['tellLeadingGroup', 'callRepair']);
 }
 
 /** What random play reports belongs to the first profile: were another one usual, few faults would get far. */
 const seldomAnother = (world: World) => (world.chance.sometimes(0.8) ? 'X1' : profileKnown(world).code);
 
-const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
+/** What is said beside a fault's way is tried less often, so that faults get far. */
+const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = transitions[verb].beside ? 0.4 : 1): RandomCommand => ({
   as: 'officer',
   weight,
   ready: (world) => isAny(world, 'faults', standsWhere(verb)),
@@ -460,7 +472,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'people.comeBack': {
     as: 'officer',
-    weight: 0.5,
+    weight: 2,
     ready: (world) => isAny(world, 'people', gone),
     input: (world) => ({ id: idIn(world, 'people', gone), date: date(world) }),
   },
@@ -566,7 +578,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'serviceProfiles.makeUsual': {
     as: 'sysAdmin',
-    weight: 0.3,
+    weight: 0.8,
     input: (world) => ({ code: seldomAnother(world), reason: reason(world) }),
   },
 
@@ -585,20 +597,24 @@ export const randomCommands: Record<string, RandomCommand> = {
       ...(world.chance.sometimes(0.2) ? { foundAt: world.now - 20 * minute, reportedAt: world.now - 10 * minute } : {}),
     }),
   },
-  'faults.accept': faultStep('accept', undefined, 3),
+  'faults.accept': faultStep('accept', undefined, 4),
   'faults.dispatch': faultStep('dispatch', (world) => ({ engineer: person(world) }), 3),
   'faults.acknowledge': faultStep('acknowledge', undefined, 2),
   'faults.arrive': faultStep('arrive', undefined, 2),
   'faults.diagnose': faultStep('diagnose', ({ chance }) => ({ cause: chance.pick(texts) })),
   'faults.wait': faultStep('wait', ({ chance }) => ({ waitingFor: chance.pick(waitingReasons) }), 2),
   'faults.resume': faultStep('resume', undefined, 3),
-  'faults.repair': faultStep('repair', ({ chance }) => ({ cause: chance.pick(texts), remedy: '更换电源适配器' }), 3),
-  'faults.verify': faultStep('verify', ({ chance }) => ({ holds: chance.sometimes(0.8), note: '复核' }), 2),
-  'faults.confirm': faultStep('confirm', (world) => ({
-    ...maybe(world, 'reporter', person(world)),
-    ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
-  })),
-  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 5),
+  'faults.repair': faultStep('repair', ({ chance }) => ({ cause: chance.pick(texts), remedy: '更换电源适配器' }), 5),
+  'faults.verify': faultStep('verify', ({ chance }) => ({ holds: chance.sometimes(0.8), note: '复核' }), 5),
+  'faults.confirm': faultStep(
+    'confirm',
+    (world) => ({
+      ...maybe(world, 'reporter', person(world)),
+      ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
+    }),
+    4,
+  ),
+  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 10),
   'faults.reopen': faultStep('reopen', (world) => ({ reason: reason(world) })),
   'faults.merge': faultStep('merge', (world) => ({ into: idIn(world, 'faults') }), 0.5),
   'faults.cancel': faultStep('cancel', (world) => ({ reason: reason(world) }), 0.5),
@@ -612,25 +628,29 @@ export const randomCommands: Record<string, RandomCommand> = {
   })),
   'faults.answer': faultStep('answer', ({ chance }) => ({ solution: chance.pick(texts) })),
   'faults.lend': faultStep('lend', ({ chance }) => ({ substitute: { name: '同型号枪机', serial: chance.pick(['SN-01', 'SN-02']) } })),
-  'faults.takeBack': faultStep('takeBack'),
+  'faults.takeBack': faultStep('takeBack', undefined, 1),
   'faults.feedBack': faultStep('feedBack', (world) => ({ to: person(world) })),
   'faults.analyse': faultStep('analyse', ({ chance }) => ({
     analysis: { course: chance.pick(texts), cause: chance.pick(texts), measures: chance.pick(texts), prevention: '' },
   })),
   'faults.fileSheet': faultStep('fileSheet'),
   'faults.consult': faultStep('consult', (world) => ({ participants: [person(world)], opinion: world.chance.pick(texts) })),
-  'faults.guide': faultStep('guide', ({ chance }) => ({
-    step: chance.pick(['tellLeadingGroup', 'callRepair', 'fixOneself']),
-    done: chance.sometimes(0.7),
-    note: '已电话报告',
-  })),
+  'faults.guide': {
+    as: 'officer',
+    weight: 4,
+    ready: (world) => isAny(world, 'faults', almostClosed),
+    input: (world) => {
+      const id = idIn(world, 'faults', almostClosed);
+      return { id, step: openStep(world, id), done: world.chance.sometimes(0.7), note: '已电话报告' };
+    },
+  },
   'faults.move': faultStep('move', (world) => {
     const { version, profile } = world.chance.pick(shippedProfiles(resources));
     return { profile: profile.code, version, class: profile.classes[0]?.code, traits: {}, reason: reason(world) };
   }),
   'faults.fold': {
     as: 'officer',
-    weight: 1,
+    weight: 0.4,
     ready: (world) => isAny(world, 'faults', standsWhere('fold')),
     input: (world) => ({
       faults: [idIn(world, 'faults', standsWhere('fold'))],
@@ -657,7 +677,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     },
   },
   'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
-  'faults.settle': faultStep('settle', undefined, 2),
+  'faults.settle': faultStep('settle', undefined, 5),
 
   'handover.note': { as: 'officer', input: (world) => ({ shift: watchKey(world), attention: world.chance.pick(texts) }) },
   'handover.count': {
@@ -725,7 +745,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'handover.correct': { as: 'officer', ready: isSigned, input: (world) => ({ ...signing(world), text: reason(world) }) },
   'handover.settle': {
     as: 'officer',
-    weight: 2,
+    weight: 10,
     ready: (world) => isAny(world, 'handovers', 'contested = 1'),
     input: (world) => {
       const { shift, version } = signed(world, 'contested = 1');
@@ -767,7 +787,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'roster.decline': changeStep(
     `state = 'asked' AND json_extract(doc, '$.asked.standIn.id') IN ${officersPeople}`,
     (world) => ({ reason: reason(world) }),
-    0.7,
+    2,
   ),
   'roster.approve': changeStep(`state = 'accepted' OR state = 'asked' AND json_extract(doc, '$.asked.standIn') IS NULL`, (world) => ({
     reason: reason(world),
@@ -814,7 +834,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'matters.cancel': matterStep('open = 1', (world) => ({ reason: reason(world) }), 0.5),
   'matters.settle': {
     as: 'officer',
-    weight: 6,
+    weight: 14,
     ready: (world) => isAny(world, 'matters', 'contested = 1'),
     input: (world) => {
       const { id } = matter(world, 'contested = 1');
@@ -888,9 +908,12 @@ export const leftOut: Record<string, string> = {
 };
 
 const all = Object.keys(randomCommands);
-/** A slice for random play to dwell on: the more commands it has, the more often. */
+/** Slices in which one thing must follow another for long before every command has had its turn. */
+const deep = ['faults', 'handover', 'matters', 'plannedWork', 'reports', 'roster'];
+
+/** A slice for random play to dwell on: the more commands it has, the more often; those that take long to get far oftener still. */
 export function anySlice(chance: Chance): string {
-  return sliceOf(chance.pick(all));
+  return chance.sometimes(0.4) ? chance.pick(deep) : sliceOf(chance.pick(all));
 }
 
 function sliceOf(name: string): string {
