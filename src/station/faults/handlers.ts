@@ -37,7 +37,8 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   report: ({ into, ...input }, context) => {
     const target = into === undefined ? undefined : openTarget(context.raw, into);
     if (target && 'refusal' in target) return target;
-    const report = reportFault(input, context);
+    // What the open fault says of where it hangs holds for the call about it too.
+    const report = reportFault({ ...input, subsystem: input.subsystem ?? target?.intake?.subsystem }, context);
     if ('refusal' in report) return report;
     const { id, number, events } = report;
     const merged = into === undefined ? [] : [faultMergedInto(id, { by: byOf(context), from: 'reported', seen: {}, into })];
