@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
 import { availability } from './availability';
+import { proposals } from './proposals';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
@@ -314,4 +315,5 @@ export const faults = slice('faults', {
     reads: ['faults'],
   }),
   availability,
+  proposals,
 });

@@ -24,6 +24,7 @@ import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
 import { deviceAvailability } from './availability';
 import { profileOf } from './profile-of-fault';
+import { proposalsFor } from './proposals';
 import { profilesInUse } from '../service-profiles';
 import { boardOf } from './board';
 import { faultClusters } from './clusters';
@@ -98,4 +99,5 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
+  proposals: ({ id }, context) => proposalsFor(context, id) ?? { refusal: { code: 'notFound' } },
 };
