@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
+import { alarms, takeAlarms } from './alarm-list';
 import { availability } from './availability';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
@@ -20,6 +21,7 @@ import {
   WaitingReason,
 } from './intake';
 import { FaultCard, FaultLine, FaultRecord, FaultStateName } from './record';
+import { wall } from './wall';
 
 const desk = ['dutyOfficer', 'shiftLeader'] as const satisfies readonly Role[];
 const deskAndEngineer = [...desk, 'engineer'] as const satisfies readonly Role[];
@@ -280,4 +282,7 @@ export const faults = slice('faults', {
     reads: ['faults'],
   }),
   availability,
+  alarms,
+  takeAlarms,
+  wall,
 });

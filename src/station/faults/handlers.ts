@@ -23,12 +23,14 @@ import { append, type HandlersOf, refuse } from '../handler';
 import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
+import { alarmsNow, takeAlarms } from './alarms';
 import { deviceAvailability } from './availability';
 import { profileOf } from './profile-of-fault';
 import { profilesInUse } from '../service-profiles';
 import { boardOf, faultById, findFaults, recordOf, similarFaults } from './read';
 import { reportFault, unfit } from './reporting';
 import { eventOf, step } from './step';
+import { wallNow } from './wall';
 
 /** A fault's way from report to end: which step fits which state, states.ts says. */
 export const faultHandlers: HandlersOf<typeof contract> = {
@@ -90,4 +92,7 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
+  alarms: (_, context) => alarmsNow(context),
+  takeAlarms,
+  wall: (_, context) => wallNow(context),
 };
