@@ -1,5 +1,6 @@
 import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
+import { alarmHandlers } from './alarms';
 import { attachmentHandlers } from './attachments';
 import { calendarHandlers, calendarOf } from './calendar';
 import { attendanceHandlers } from './attendance';
@@ -33,6 +34,7 @@ type AllHandlers = { [K in keyof typeof contracts]: HandlersOf<(typeof contracts
 export function routesOf({ passwordCost, version, movedAside }: RouteOptions): ReadonlyMap<string, Route> {
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
+    alarms: alarmHandlers,
     attachments: attachmentHandlers,
     calendar: calendarHandlers,
     attendance: attendanceHandlers({ passwordCost }),

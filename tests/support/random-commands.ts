@@ -667,6 +667,16 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'faults.relate': faultStep('relate', (world) => ({ other: idIn(world, 'faults'), related: world.chance.sometimes(0.7) })),
   'faults.takeAlarm': faultStep('takeAlarm', ({ chance }) => ({ clock: chance.pick(['repair', 'onSite']), level: 'red' })),
+  'faults.takeAlarms': {
+    as: 'officer',
+    input: (world) => ({
+      alarms: [idIn(world, 'faults', 'open = 1'), idIn(world, 'faults')].map((id) => ({
+        id,
+        clock: world.chance.pick(['response', 'repair', 'onSite', 'raise']),
+        level: world.chance.pick(['amber', 'red']),
+      })),
+    }),
+  },
   'faults.explain': {
     as: 'officer',
     weight: 5,
@@ -841,6 +851,9 @@ export const randomCommands: Record<string, RandomCommand> = {
       return { id, side: sideOf(world, id) };
     },
   },
+
+  'alarms.mute': { as: 'officer', input: (world) => ({ minutes: world.chance.pick([15, 30, 60]), reason: reason(world) }) },
+  'alarms.unmute': { as: 'officer', input: () => ({}) },
 
   'plannedWork.hang': {
     as: 'officer',

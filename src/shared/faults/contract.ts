@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
+import { alarms, takeAlarms } from './alarm-list';
 import { availability } from './availability';
 import { proposals } from './proposals';
 import { command, query, slice } from '../contract';
@@ -21,6 +22,7 @@ import {
   WaitingReason,
 } from './intake';
 import { FaultCard, FaultLine, FaultRecord, FaultStateName } from './record';
+import { wall } from './wall';
 
 const desk = ['dutyOfficer', 'shiftLeader'] as const satisfies readonly Role[];
 const deskAndEngineer = [...desk, 'engineer'] as const satisfies readonly Role[];
@@ -316,4 +318,7 @@ export const faults = slice('faults', {
   }),
   availability,
   proposals,
+  alarms,
+  takeAlarms,
+  wall,
 });

@@ -22,6 +22,7 @@ import { append, type HandlersOf, refuse } from '../handler';
 import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
+import { alarmsNow, takeAlarms } from './alarms';
 import { deviceAvailability } from './availability';
 import { profileOf } from './profile-of-fault';
 import { proposalsFor } from './proposals';
@@ -32,6 +33,7 @@ import { openTarget } from './open-target';
 import { findFaults, recordOf, similarFaults } from './read';
 import { reportFault, unfit } from './reporting';
 import { byOf, eventOf, step } from './step';
+import { wallNow } from './wall';
 
 /** A fault's way from report to end: which step fits which state, states.ts says. */
 export const faultHandlers: HandlersOf<typeof contract> = {
@@ -100,4 +102,7 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
   proposals: ({ id }, context) => proposalsFor(context, id) ?? { refusal: { code: 'notFound' } },
+  alarms: (_, context) => alarmsNow(context),
+  takeAlarms,
+  wall: (_, context) => wallNow(context),
 };
