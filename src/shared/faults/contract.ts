@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
 import { availability } from './availability';
+import { figureQueries } from './figures-contract';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
@@ -280,4 +281,5 @@ export const faults = slice('faults', {
     reads: ['faults'],
   }),
   availability,
+  ...figureQueries,
 });

@@ -24,6 +24,7 @@ import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
 import { deviceAvailability } from './availability';
+import { figureHandlers } from './figures-of-faults';
 import { profileOf } from './profile-of-fault';
 import { profilesInUse } from '../service-profiles';
 import { boardOf, faultById, findFaults, recordOf, similarFaults } from './read';
@@ -90,4 +91,5 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
+  ...figureHandlers,
 };
