@@ -6,6 +6,7 @@ import { faults } from '../../shared/faults/contract';
 import { classShort, classWord, faultClasses } from './class-words';
 import type { FaultCard } from '../../shared/faults/record';
 import { useNow } from '../clock';
+import { FiguresLink } from '../fault-figures';
 import { useWords } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
 import { useMay, useStation } from '../station';
@@ -154,6 +155,7 @@ export function Board() {
               {t('board.clear')}
             </Button>
           )}
+          <FiguresLink />
           <StaleMark stale={board.stale} since={board.since} />
         </>
       }
