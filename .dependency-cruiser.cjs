@@ -10,6 +10,7 @@ const SLICES = [
   'devices',
   'drafts',
   'duty-log',
+  'fault-figures',
   'faults',
   'duty-record',
   'handover',

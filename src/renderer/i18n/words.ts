@@ -6,6 +6,7 @@ import { words as attendance } from '../attendance/words';
 import { words as devices } from '../devices/words';
 import { words as dutyLog } from '../duty-log/words';
 import { words as dutyRecord } from '../duty-record/words';
+import { words as faultFigures } from '../fault-figures/words';
 import { words as faults } from '../faults/words';
 import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
@@ -38,6 +39,7 @@ export const words = {
   devices,
   dutyLog,
   dutyRecord,
+  faultFigures,
   faults,
   handover,
   journal,

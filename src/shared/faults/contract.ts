@@ -3,6 +3,7 @@ import { Attachment } from '../attachments/contract';
 import { alarms, takeAlarms } from './alarm-list';
 import { availability } from './availability';
 import { proposals } from './proposals';
+import { figureQueries } from './figures-contract';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
@@ -321,4 +322,5 @@ export const faults = slice('faults', {
   alarms,
   takeAlarms,
   wall,
+  ...figureQueries,
 });

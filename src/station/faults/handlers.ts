@@ -24,6 +24,7 @@ import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
 import { alarmsNow, takeAlarms } from './alarms';
 import { deviceAvailability } from './availability';
+import { figureHandlers } from './figures-of-faults';
 import { profileOf } from './profile-of-fault';
 import { proposalsFor } from './proposals';
 import { profilesInUse } from '../service-profiles';
@@ -105,4 +106,5 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   alarms: (_, context) => alarmsNow(context),
   takeAlarms,
   wall: (_, context) => wallNow(context),
+  ...figureHandlers,
 };
