@@ -140,7 +140,11 @@ describe('what each figure counts', () => {
 
   test('a rate says of how many; what is not judged yet is in no denominator', () => {
     const one = { breached: false, reopenings: 0, firstTime: 'open' as const };
-    const values = valuesOf([one, { ...one, breached: true, firstTime: 'yes', responseTime: 3 }, { ...one, firstTime: 'no', reopenings: 1 }]);
+    const values = valuesOf([
+      one,
+      { ...one, breached: true, firstTime: 'yes', responseTime: 3 },
+      { ...one, firstTime: 'no', reopenings: 1 },
+    ]);
     expect(values).toMatchObject({
       total: 3,
       response: { of: 1, p50: 3, p90: 3 },

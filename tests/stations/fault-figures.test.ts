@@ -27,7 +27,7 @@ async function desk(seed: string | number, start = at('10:00')) {
         now(),
       ),
     );
-  const take: typeof made.take = (verb, id, more = {}) => made.take(verb, id, more, now());
+  const take: typeof made.take = (verb, id, more) => made.take(verb, id, more, now());
   const until = (time: string, date?: string) => made.clock.pass(at(time, date) - made.clock.now());
   return { ...made, figures, listOf, report, take, until };
 }

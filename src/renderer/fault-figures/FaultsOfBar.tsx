@@ -27,7 +27,14 @@ export function FaultsOfBar({ asked }: { asked: InputOf<typeof faults.listOf> })
       render: ({ device, place, symptom }) => <span title={[device, place, symptom].filter(Boolean).join('\n')}>{device ?? place}</span>,
     },
     { key: 'state', header: t('list.state'), width: '5rem', hideBelow: 36, render: ({ state }) => word(`faults:state.${state}`) },
-    { key: 'repair', header: t('list.repair'), width: '6.25rem', align: 'end', render: ({ repairTime }) => length(repairTime) },
+    {
+      key: 'repair',
+      header: t('list.repair'),
+      width: '6.25rem',
+      hideBelow: 32,
+      align: 'end',
+      render: ({ repairTime }) => length(repairTime),
+    },
     {
       key: 'response',
       header: t('list.response'),

@@ -18,7 +18,6 @@ export interface FigureChartsProps {
 }
 
 const shown = [
-  'day',
   'hour',
   'class',
   'subsystem',

@@ -28,9 +28,9 @@ export function ValueTiles({ now, before, availability, onOpen }: ValueTilesProp
   const times = (name: string, one: Times, earlier: Times) => (
     <Tile
       name={name}
-      figure={one.p50 === undefined ? t('value.nothing') : t('value.median', { time: lengthText(t, one.p50) })}
+      figure={one.p50 === undefined ? t('value.nothing') : lengthText(t, one.p50)}
       lines={[
-        ...(one.p90 === undefined ? [] : [`${t('value.p90', { time: lengthText(t, one.p90) })} · ${t('value.of', { count: one.of })}`]),
+        ...(one.p90 === undefined ? [] : [t('value.p90', { time: lengthText(t, one.p90) }), t('value.of', { count: one.of })]),
         earlier.p50 === undefined
           ? t('value.beforeNothing')
           : `${t('value.before', { value: lengthText(t, earlier.p50) })}${
