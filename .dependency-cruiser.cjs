@@ -3,12 +3,14 @@
 /** Every slice of the field, in whatever room it has a folder. Two slices meet through their index.ts only. */
 const SLICES = [
   'accounts',
+  'alarms',
   'attachments',
   'attendance',
   'calendar',
   'devices',
   'drafts',
   'duty-log',
+  'fault-figures',
   'faults',
   'duty-record',
   'handover',

@@ -1,5 +1,6 @@
 import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
+import { alarmHandlers } from './alarms';
 import { attachmentHandlers } from './attachments';
 import { calendarHandlers, calendarOf } from './calendar';
 import { attendanceHandlers } from './attendance';
@@ -7,7 +8,7 @@ import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
 import { dutyRecordHandlers } from './duty-record';
-import { faultHandlers } from './faults';
+import { faultHandlers, faultsUnderProfiles } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
@@ -33,6 +34,7 @@ type AllHandlers = { [K in keyof typeof contracts]: HandlersOf<(typeof contracts
 export function routesOf({ passwordCost, version, movedAside }: RouteOptions): ReadonlyMap<string, Route> {
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
+    alarms: alarmHandlers,
     attachments: attachmentHandlers,
     calendar: calendarHandlers,
     attendance: attendanceHandlers({ passwordCost }),
@@ -49,7 +51,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
-    serviceProfiles: serviceProfileHandlers,
+    serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

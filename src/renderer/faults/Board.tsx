@@ -5,6 +5,7 @@ import { faults } from '../../shared/faults/contract';
 import type { FaultCard } from '../../shared/faults/record';
 import { minute, second } from '../../shared/time';
 import { useNow } from '../clock';
+import { FiguresLink } from '../fault-figures';
 import { useWords } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
 import { useMay } from '../station';
@@ -142,6 +143,7 @@ export function Board() {
               {t('board.changed')}
             </Button>
           )}
+          <FiguresLink />
         </BoardFilters>
       }
     >

@@ -1,10 +1,12 @@
 import { words as accounts } from '../accounts/words';
+import { words as alarms } from '../alarms/words';
 import { words as attachments } from '../attachments/words';
 import { words as calendar } from '../calendar/words';
 import { words as attendance } from '../attendance/words';
 import { words as devices } from '../devices/words';
 import { words as dutyLog } from '../duty-log/words';
 import { words as dutyRecord } from '../duty-record/words';
+import { words as faultFigures } from '../fault-figures/words';
 import { words as faults } from '../faults/words';
 import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
@@ -17,6 +19,7 @@ import { words as reports } from '../reports/words';
 import { words as serviceProfiles } from '../service-profiles/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
+import { words as wall } from '../wall/words';
 import { words as common } from './common-words';
 
 /**
@@ -28,6 +31,7 @@ import { words as common } from './common-words';
  */
 export const words = {
   accounts,
+  alarms,
   attachments,
   attendance,
   calendar,
@@ -35,6 +39,7 @@ export const words = {
   devices,
   dutyLog,
   dutyRecord,
+  faultFigures,
   faults,
   handover,
   journal,
@@ -47,6 +52,7 @@ export const words = {
   serviceProfiles,
   shell,
   unit,
+  wall,
 };
 
 export type WordSpace = keyof typeof words;

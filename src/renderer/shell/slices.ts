@@ -3,6 +3,7 @@ import { screens as calendar } from '../calendar';
 import { screens as attendance } from '../attendance';
 import { screens as devices } from '../devices';
 import { screens as dutyLog } from '../duty-log';
+import { screens as faultFigures } from '../fault-figures';
 import { screens as faults } from '../faults';
 import { screens as handover } from '../handover';
 import { screens as journal } from '../journal';
@@ -47,5 +48,6 @@ export const slices: readonly SliceScreens[] = [
   calendar,
   people,
   devices,
+  faultFigures,
   serviceProfiles,
 ];

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
+import { alarms, takeAlarms } from './alarm-list';
 import { availability } from './availability';
+import { proposals } from './proposals';
+import { figureQueries } from './figures-contract';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
@@ -20,6 +23,7 @@ import {
   WaitingReason,
 } from './intake';
 import { FaultCard, FaultLine, FaultRecord, FaultStateName } from './record';
+import { wall } from './wall';
 
 const desk = ['dutyOfficer', 'shiftLeader'] as const satisfies readonly Role[];
 const deskAndEngineer = [...desk, 'engineer'] as const satisfies readonly Role[];
@@ -314,4 +318,9 @@ export const faults = slice('faults', {
     reads: ['faults'],
   }),
   availability,
+  proposals,
+  alarms,
+  takeAlarms,
+  wall,
+  ...figureQueries,
 });

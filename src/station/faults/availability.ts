@@ -45,7 +45,8 @@ export function deviceAvailability({ raw, now, zone }: Context, device: string, 
   };
 }
 
-function outagesOfFault(raw: Raw, { intake, timeline, mergedInto, state }: Fault, depth = 0): Outage[] {
+/** When a fault kept its device from being in order; a duplicate until the fault it was merged into was repaired. */
+export function outagesOfFault(raw: Raw, { intake, timeline, mergedInto, state }: Fault, depth = 0): Outage[] {
   const moments = timeline.flatMap(({ at, happenedAt, to }) => (to === undefined ? [] : [{ at: happenedAt ?? at, to }]));
   const found = intake?.foundAt ?? intake?.reportedAt ?? moments[0]?.at;
   if (found === undefined) return [];

@@ -48,6 +48,15 @@ export function faultClocksReader(context: ClockContext): (id: string, revision:
   };
 }
 
+/** What was worked out of a fault before, if it still holds: for who asks for very many, most of which {@link owedFaults} has at hand. */
+export function knownClocks(raw: Raw, calendar: string): (id: string, revision: string) => FaultClocks | undefined {
+  const kept = keptOf.get(raw);
+  return (id, revision) => {
+    const known = kept?.calendar === calendar ? kept.byId.get(id) : undefined;
+    return known?.revision === revision && known.profile ? known : undefined;
+  };
+}
+
 /** The clocks of one fault as it stands. */
 export function clocksOfFault(context: ClockContext, fault: Fault, book: CalendarBook): FaultClocks {
   const profile = profileOf(context, fault);

@@ -22,8 +22,11 @@ import { append, type HandlersOf, refuse } from '../handler';
 import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
+import { alarmsNow, takeAlarms } from './alarms';
 import { deviceAvailability } from './availability';
+import { figureHandlers } from './figures-of-faults';
 import { profileOf } from './profile-of-fault';
+import { proposalsFor } from './proposals';
 import { profilesInUse } from '../service-profiles';
 import { boardOf } from './board';
 import { faultClusters } from './clusters';
@@ -31,6 +34,7 @@ import { openTarget } from './open-target';
 import { findFaults, recordOf, similarFaults } from './read';
 import { reportFault, unfit } from './reporting';
 import { byOf, eventOf, step } from './step';
+import { wallNow } from './wall';
 
 /** A fault's way from report to end: which step fits which state, states.ts says. */
 export const faultHandlers: HandlersOf<typeof contract> = {
@@ -98,4 +102,9 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
+  proposals: ({ id }, context) => proposalsFor(context, id) ?? { refusal: { code: 'notFound' } },
+  alarms: (_, context) => alarmsNow(context),
+  takeAlarms,
+  wall: (_, context) => wallNow(context),
+  ...figureHandlers,
 };
