@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Million } from './million';
 import type { Bench, Part } from './part';
 import { append } from './parts/append';
+import { board } from './parts/board';
 import { bulk } from './parts/bulk';
 import { memory } from './parts/memory';
 import { rebuild } from './parts/rebuild';
@@ -15,7 +16,7 @@ import { type Row, rowOf } from './row';
 import { tableOf } from './table';
 
 // Those that need the large log come last: it is built once, and files of that size leave the disk busy.
-const parts: readonly Part[] = [append, bulk, rebuild, window, start, search, memory, receiving];
+const parts: readonly Part[] = [append, bulk, rebuild, window, board, start, search, memory, receiving];
 
 const arguments_ = process.argv.slice(2);
 const json = arguments_.includes('--json');

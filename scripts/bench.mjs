@@ -15,7 +15,7 @@ import { Stop, script } from './say.mjs';
 
 /** Parts that open no window need neither Electron nor a display. */
 const WITHOUT_WINDOW = ['append', 'bulk', 'rebuild', 'search', 'receive'];
-const PARTS = [...WITHOUT_WINDOW, 'window', 'start', 'memory'];
+const PARTS = [...WITHOUT_WINDOW, 'window', 'board', 'start', 'memory'];
 const SWITCHES = ['--json', '--quick', '--only'];
 
 await script(async () => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { memo, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import type { FaultCard } from '../../shared/faults/record';
 import { useWords } from '../i18n/useWords';
 import styles from './Board.module.css';
@@ -33,12 +33,15 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const virtual = cards.length > drawAllUpTo;
   // Asked once: reading it makes the browser lay everything out.
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  // The same functions as long as the cards are the same: with new ones everything would be measured anew at every scroll.
+  const keyOf = useCallback((index: number) => (cards[index] as FaultCard).id, [cards]);
+  const sizeOf = useCallback(() => (rows ? steps.row : steps.card) * rem, [rows, rem]);
   const virtualizer = useVirtualizer({
     count: virtual ? cards.length : 0,
     getScrollElement: () => box.current,
-    estimateSize: () => (rows ? steps.row : steps.card) * rem,
+    estimateSize: sizeOf,
     overscan: rows ? 8 : 3,
-    getItemKey: (index) => (cards[index] as FaultCard).id,
+    getItemKey: keyOf,
   });
   useImperativeHandle(ref, () => ({
     show: (row) => {

@@ -1,6 +1,6 @@
 import type { FaultCard } from '../../shared/faults/record';
 import type { FaultState } from '../../shared/faults/states';
-import { dueFirst } from './time-left';
+import { inDueOrder } from './time-left';
 
 /**
  * The board's columns: states that ask the desk for the same thing stand in one, so that seven fit a small screen. The
@@ -33,15 +33,16 @@ export interface Column {
 export function inColumns(open: readonly FaultCard[], closed: readonly FaultCard[]): Column[] {
   const cards = new Map<ColumnKey, FaultCard[]>(columnKeys.map((key) => [key, []]));
   // Two that were merged into one another need somebody: they stand with what has not been taken on.
-  for (const card of open) cards.get(card.inCircle ? 'reported' : (columnOf.get(card.state) ?? 'reported'))?.push(card);
-  for (const list of cards.values()) list.sort((one, other) => Number(other.highRisk) - Number(one.highRisk) || dueFirst(one, other));
+  for (const card of inDueOrder(open)) cards.get(card.inCircle ? 'reported' : (columnOf.get(card.state) ?? 'reported'))?.push(card);
+  // Sorting keeps the order of what is alike.
+  for (const list of cards.values()) list.sort((one, other) => Number(other.highRisk) - Number(one.highRisk));
   cards.get('done')?.push(...closed);
   return columnKeys.map((key) => ({ key, cards: cards.get(key) as FaultCard[] }));
 }
 
 /** One list by urgency: what is due first on top. */
 export function inRows(open: readonly FaultCard[]): Column[] {
-  return [{ key: rowsKey, cards: [...open].sort(dueFirst) }];
+  return [{ key: rowsKey, cards: inDueOrder(open) }];
 }
 
 export interface Position {

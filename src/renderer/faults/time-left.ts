@@ -50,6 +50,14 @@ export function dueFirst(one: FaultCard, other: FaultCard): number {
   );
 }
 
+/** In that order; what each card is compared by is worked out once, for thousands are put in order at every change. */
+export function inDueOrder(cards: readonly FaultCard[]): FaultCard[] {
+  return cards
+    .map((card) => ({ card, rank: rankOf(card), end: endOf(card) ?? 0 }))
+    .sort((one, other) => one.rank - other.rank || one.end - other.end || dueFirst(one.card, other.card))
+    .map(({ card }) => card);
+}
+
 function rankOf({ clock, inCircle }: FaultCard): number {
   // Merged into one another at two desks: nobody would see them otherwise.
   if (inCircle) return 0;

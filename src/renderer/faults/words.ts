@@ -137,7 +137,7 @@ const zh = {
     paused: '暂停 {{time}}',
     pausedOver: '超时 {{time}}，暂停',
     open: '计时中',
-    days: '{{n}}天 {{time}}',
+    days: '{{n}}天{{time}}',
     late: '曾超时',
     lateMeans: '曾有时限超时，记录保留',
   },

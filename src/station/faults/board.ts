@@ -48,23 +48,23 @@ const marksHold = minute / 2;
 interface Shown {
   id: string;
   revision: string;
-  open: 0 | 1;
 }
+
+const byReport = (one: FaultCard, other: FaultCard) => one.reportedAt - other.reportedAt || (one.id < other.id ? -1 : 1);
 
 /** See the contract: everything on the board, or what has changed since an earlier answer. */
 export function boardOf(context: ClockContext, filter: BoardFilter): BoardAnswer {
   const { raw, now } = context;
   const { conditions, values } = filtered({ class: filter.class, subsystem: filter.subsystem }, filter.text);
   const where = conditions.map((condition) => ` AND ${condition}`).join('');
-  const columns = 'id, revision, open';
+  const columns = 'id, revision';
   const circled = circles(raw);
-  const shown = statement<unknown[], Shown>(raw, `SELECT ${columns} FROM faults WHERE open = 1${where} ORDER BY reported_at, id`).all(
-    ...values,
-  );
+  const shown = statement<unknown[], Shown>(raw, `SELECT ${columns} FROM faults WHERE open = 1${where}`).all(...values);
+  const lost: Shown[] = [];
   // What two desks merged into one another stands with what is open, for nobody would see it otherwise.
   if (circled.size > 0) {
-    const lost = `SELECT ${columns} FROM faults WHERE id IN (SELECT value FROM json_each(?))${where} ORDER BY reported_at, id`;
-    shown.push(...statement<unknown[], Shown>(raw, lost).all(JSON.stringify([...circled]), ...values));
+    const found = `SELECT ${columns} FROM faults WHERE id IN (SELECT value FROM json_each(?))${where} ORDER BY reported_at, id`;
+    lost.push(...statement<unknown[], Shown>(raw, found).all(JSON.stringify([...circled]), ...values));
   }
   const ended = statement<unknown[], Shown>(
     raw,
@@ -77,7 +77,7 @@ export function boardOf(context: ClockContext, filter: BoardFilter): BoardAnswer
   let kept = whole ? keptOf.get(raw) : undefined;
   if (!kept || kept.gone.size > mostGone) kept = newBoard(now);
   if (whole) keptOf.set(raw, kept);
-  takeOver(context, kept, [...shown, ...ended], circled);
+  takeOver(context, kept, [...shown, ...lost, ...ended], circled);
   const since = whole ? stepOf(kept, filter.known) : undefined;
   const { cards } = kept;
   const told = (rows: readonly Shown[]) =>
@@ -86,7 +86,8 @@ export function boardOf(context: ClockContext, filter: BoardFilter): BoardAnswer
       return one && (since === undefined || one.step > since) ? [one.card] : [];
     });
   return {
-    open: told(shown),
+    // Few are told at a time: they are put in order here and not with all the others in the query.
+    open: [...told(shown).sort(byReport), ...told(lost)],
     closed: told(ended),
     gone: since === undefined ? [] : [...kept.gone].filter(([, step]) => step > since).map(([id]) => id),
     revision: whole ? `${kept.epoch}/${kept.step}` : '',
@@ -100,7 +101,7 @@ function takeOver(context: ClockContext, kept: KeptBoard, rows: readonly Shown[]
   const { cards, gone } = kept;
   const next = kept.step + 1;
   const read = faultClocksReader(context);
-  const mark = markerFor(raw, kept, rows, now);
+  const mark = markerFor(raw, kept, now);
   const changed = new Map<string, FaultClocks>();
   for (const { id, revision } of rows) {
     const clocks = read(id, revision);
@@ -141,10 +142,9 @@ function rowsOf(raw: Raw, ids: readonly string[]): CardRow[] {
 }
 
 /** Number of the work in force on a fault: now, else when it was reported. `ofKept` goes by what is known, as long as that holds. */
-function markerFor(raw: Raw, kept: KeptBoard, rows: readonly Shown[], now: Instant) {
-  // The first of a board is the oldest; before any was read nobody knows how old.
-  const oldest = rows.slice(0, 1).map(({ id }) => kept.cards.get(id)?.card.reportedAt ?? 0);
-  const from = Math.min(now, ...oldest);
+function markerFor(raw: Raw, kept: KeptBoard, now: Instant) {
+  const oldest = statement<[], number | null>(raw, 'SELECT min(reported_at) FROM faults WHERE open = 1').pluck().get();
+  const from = Math.min(now, oldest ?? now);
   const works = worksInForce(raw, from, now);
   const holds = works === kept.marks.works && now >= kept.marks.at && now < kept.marks.at + marksHold;
   if (!holds) kept.marks = { works, at: now };
