@@ -7,6 +7,7 @@ const SLICES = [
   'attendance',
   'calendar',
   'devices',
+  'dispatch',
   'drafts',
   'duty-log',
   'faults',

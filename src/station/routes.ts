@@ -7,6 +7,7 @@ import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
 import { dutyRecordHandlers } from './duty-record';
+import { dispatchHandlers } from './dispatch';
 import { faultHandlers } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
@@ -40,7 +41,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
     dutyRecord: dutyRecordHandlers({ passwordCost }),
-    faults: faultHandlers,
+    faults: { ...faultHandlers, ...dispatchHandlers },
     handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,
     matters: matterHandlers,

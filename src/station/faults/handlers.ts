@@ -25,14 +25,13 @@ import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
 import { deviceAvailability } from './availability';
 import { profileOf } from './profile-of-fault';
-import { proposalsFor } from './proposals';
 import { profilesInUse } from '../service-profiles';
 import { boardOf, faultById, findFaults, recordOf, similarFaults } from './read';
 import { reportFault, unfit } from './reporting';
 import { eventOf, step } from './step';
 
-/** A fault's way from report to end: which step fits which state, states.ts says. */
-export const faultHandlers: HandlersOf<typeof contract> = {
+/** A fault's way from report to end: which step fits which state, states.ts says. Who is proposed, dispatch/ says. */
+export const faultHandlers: Omit<HandlersOf<typeof contract>, 'proposals'> = {
   report: (input, context) => {
     const report = reportFault(input, context);
     return 'refusal' in report ? report : append(report.events, { id: report.id, number: report.number });
@@ -91,5 +90,4 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
-  proposals: ({ id }, context) => proposalsFor(context, id) ?? { refusal: { code: 'notFound' } },
 };

@@ -4,3 +4,5 @@ export { faultsFallingDue } from './falling-due';
 export { faultItems } from './handover-items';
 export { faultProjection } from './projection';
 export { faultFigures } from './shift-figures';
+export { profileOf as profileOfFault } from './profile-of-fault';
+export { faultById } from './read';
