@@ -3,6 +3,7 @@
 /** Every slice of the field, in whatever room it has a folder. Two slices meet through their index.ts only. */
 const SLICES = [
   'accounts',
+  'alarms',
   'attachments',
   'attendance',
   'calendar',

@@ -1,4 +1,5 @@
 import { accounts } from './accounts/contract';
+import { alarms } from './alarms/contract';
 import { attachments } from './attachments/contract';
 import { calendar } from './calendar/contract';
 import { attendance } from './attendance/contract';
@@ -22,6 +23,7 @@ import { unit } from './unit/contract';
 /** Every slice a station answers for. A new slice adds its line here. */
 export const contracts = {
   accounts,
+  alarms,
   attachments,
   attendance,
   calendar,

@@ -1,4 +1,5 @@
 import { accountProjection } from './accounts';
+import { alarmsProjection } from './alarms';
 import { calendarDayProjection, calendarYearProjection } from './calendar';
 import { attendanceProjection, visitorProjection } from './attendance';
 import { deviceProjection } from './devices';
@@ -18,6 +19,7 @@ import { settingsProjection, stationProjection } from './unit';
 /** Every projection of the station. A new slice adds its line here. */
 export const projections: readonly Projection[] = [
   accountProjection,
+  alarmsProjection,
   countListProjection,
   calendarDayProjection,
   calendarYearProjection,

@@ -23,8 +23,8 @@ export interface RouterOptions {
   checkOutputs?: boolean;
 }
 
-/** Procedures a locked session may still call. */
-const whileLocked = new Set(['accounts.unlock', 'accounts.signOut', 'accounts.current']);
+/** Procedures a locked session may still call. Alarms and the wall then name neither fault nor person: an unattended desk must still sound. */
+const whileLocked = new Set(['accounts.unlock', 'accounts.signOut', 'accounts.current', 'faults.alarms', 'faults.wall']);
 /** Procedures answered while the password still is one that someone else set. */
 const beforeOwnPassword = new Set([...whileLocked, 'accounts.changeOwnPassword', 'accounts.lock', 'unit.settings']);
 /** Procedures a fresh, unnamed station answers. */

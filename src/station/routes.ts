@@ -1,5 +1,6 @@
 import { type contracts, procedures } from '../shared/contracts';
 import { accountHandlers } from './accounts';
+import { alarmHandlers } from './alarms';
 import { attachmentHandlers } from './attachments';
 import { calendarHandlers, calendarOf } from './calendar';
 import { attendanceHandlers } from './attendance';
@@ -8,7 +9,7 @@ import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
 import { dutyRecordHandlers } from './duty-record';
 import { dispatchHandlers } from './dispatch';
-import { faultHandlers } from './faults';
+import { faultHandlers, faultsUnderProfiles } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
@@ -34,6 +35,7 @@ type AllHandlers = { [K in keyof typeof contracts]: HandlersOf<(typeof contracts
 export function routesOf({ passwordCost, version, movedAside }: RouteOptions): ReadonlyMap<string, Route> {
   const handlers: AllHandlers = {
     accounts: accountHandlers({ passwordCost, rules: (db) => readSettings(db).passwordRules }),
+    alarms: alarmHandlers,
     attachments: attachmentHandlers,
     calendar: calendarHandlers,
     attendance: attendanceHandlers({ passwordCost }),
@@ -50,7 +52,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
-    serviceProfiles: serviceProfileHandlers,
+    serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

@@ -1,4 +1,5 @@
 import { words as accounts } from '../accounts/words';
+import { words as alarms } from '../alarms/words';
 import { words as attachments } from '../attachments/words';
 import { words as calendar } from '../calendar/words';
 import { words as attendance } from '../attendance/words';
@@ -17,6 +18,7 @@ import { words as reports } from '../reports/words';
 import { words as serviceProfiles } from '../service-profiles/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
+import { words as wall } from '../wall/words';
 import { words as common } from './common-words';
 
 /**
@@ -28,6 +30,7 @@ import { words as common } from './common-words';
  */
 export const words = {
   accounts,
+  alarms,
   attachments,
   attendance,
   calendar,
@@ -47,6 +50,7 @@ export const words = {
   serviceProfiles,
   shell,
   unit,
+  wall,
 };
 
 export type WordSpace = keyof typeof words;

@@ -3,6 +3,7 @@ export { faultHandlers } from './handlers';
 export { faultsFallingDue } from './falling-due';
 export { faultItems } from './handover-items';
 export { faultProjection } from './projection';
+export { faultsUnderProfiles } from './under-profiles';
 export { faultFigures } from './shift-figures';
 export { profileOf as profileOfFault } from './profile-of-fault';
 export { faultById } from './read';

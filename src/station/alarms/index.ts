@@ -1,0 +1,2 @@
+export { alarmHandlers } from './handlers';
+export { alarmsProjection } from './projection';
