@@ -8,6 +8,7 @@ const SLICES = [
   'attendance',
   'calendar',
   'devices',
+  'dispatch',
   'drafts',
   'duty-log',
   'fault-figures',

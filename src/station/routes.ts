@@ -8,6 +8,7 @@ import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
 import { dutyRecordHandlers } from './duty-record';
+import { dispatchHandlers } from './dispatch';
 import { faultHandlers, faultsUnderProfiles } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
@@ -42,7 +43,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     drafts: draftHandlers,
     dutyLog: dutyLogHandlers,
     dutyRecord: dutyRecordHandlers({ passwordCost }),
-    faults: faultHandlers,
+    faults: { ...faultHandlers, ...dispatchHandlers },
     handover: handoverHandlers({ passwordCost }),
     journal: journalHandlers,
     matters: matterHandlers,

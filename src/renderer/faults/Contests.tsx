@@ -9,10 +9,10 @@ import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { momentLines, momentTitle } from './moment-words';
 import styles from './FaultPanel.module.css';
-import { classWord } from './class-words';
+import type { NamedProfile } from './useProfile';
 
 /** What two desks did differently, in plain words, and which of them is right. */
-export function Contests({ fault }: { fault: FaultRecord }) {
+export function Contests({ fault, named }: { fault: FaultRecord; named: NamedProfile }) {
   const t = useWords('faults');
   const shell = useShell();
   const maySettle = useMay(faults.settle);
@@ -25,7 +25,7 @@ export function Contests({ fault }: { fault: FaultRecord }) {
   const stands = {
     progress: t(`state.${fault.state}`),
     engineer: fault.sentTo?.name ?? '',
-    class: classWord(t, fault.class),
+    class: named.className(fault.class),
   };
   return (
     <Notice urgency="amber" icon={IconArrowsSplit2} title={t('contest.title')}>
@@ -39,7 +39,7 @@ export function Contests({ fault }: { fault: FaultRecord }) {
                   letter: side.letter,
                   at: side.happenedAt ?? side.at,
                   name: side.by.name,
-                  what: [momentTitle(t, side), ...momentLines(t, side)].join(t('contest.then')),
+                  what: [momentTitle(t, side, named), ...momentLines(t, side, named)].join(t('contest.then')),
                 })}
               </li>
             ))}

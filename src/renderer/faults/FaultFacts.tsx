@@ -3,10 +3,10 @@ import { AttachmentList } from '../attachments';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../widgets/Facts';
 import { ZoneTime } from '../widgets/ZoneTime';
-import { classShort, classWord } from './class-words';
+import type { NamedProfile } from './useProfile';
 
 /** What was reported. */
-export function FaultFacts({ fault }: { fault: FaultRecord }) {
+export function FaultFacts({ fault, named }: { fault: FaultRecord; named: NamedProfile }) {
   const t = useWords('faults');
   const device = useWords('devices');
   const { intake } = fault;
@@ -24,8 +24,9 @@ export function FaultFacts({ fault }: { fault: FaultRecord }) {
         [t('fact.device'), intake.device && [intake.device.name, intake.device.code].filter(Boolean).join(' · ')],
         [t('fact.place'), intake.place],
         [t('fact.subsystem'), device(`subsystem.${intake.subsystem}`)],
-        [t('class.label'), `${classWord(t, fault.class)} ${classShort(t, fault.class)}`],
-        [t('priority.label'), intake.priority && t(`priority.${intake.priority}`)],
+        [t('class.label'), named.className(fault.class)],
+        [t('priority.label'), fault.priority && t(`priority.${fault.priority}`)],
+        [t('record.profile'), [named.say(named.profile?.name), ...named.traitNames(fault.traits)].filter(Boolean).join(' · ')],
         [t('fact.scope'), intake.scope],
         [t('fact.tried'), intake.tried],
         [t('source.label'), t(`source.${intake.source}`)],
@@ -52,6 +53,7 @@ export function FaultOutcome({ fault }: { fault: FaultRecord }) {
         [t('fact.cause'), fault.cause],
         [t('fact.remedy'), fault.remedy],
         [t('fact.parts'), fault.parts],
+        [t('record.substitute'), fault.substitute && [fault.substitute.name, fault.substitute.serial].filter(Boolean).join(' · ')],
         [t('satisfaction.label'), fault.satisfaction && t(`satisfaction.${fault.satisfaction}`)],
         [t('fact.reopened'), fault.reopened > 0 ? t('fact.times', { n: fault.reopened }) : undefined],
       ]}
@@ -62,6 +64,13 @@ export function FaultOutcome({ fault }: { fault: FaultRecord }) {
 /** True when {@link FaultOutcome} has anything to say. */
 export function hasOutcome(fault: FaultRecord): boolean {
   return Boolean(
-    fault.sentTo || fault.formerlySentTo || fault.waitingFor || fault.cause || fault.remedy || fault.satisfaction || fault.reopened,
+    fault.sentTo ||
+      fault.formerlySentTo ||
+      fault.substitute ||
+      fault.waitingFor ||
+      fault.cause ||
+      fault.remedy ||
+      fault.satisfaction ||
+      fault.reopened,
   );
 }

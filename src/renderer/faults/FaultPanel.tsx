@@ -1,55 +1,57 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { faults } from '../../shared/faults/contract';
-import type { FaultLine, FaultRecord } from '../../shared/faults/record';
-import { type FaultVerb, nextStep, stepsFrom } from '../../shared/faults/states';
+import type { FaultRecord } from '../../shared/faults/record';
+import type { FaultVerb } from '../../shared/faults/states';
 import { useWords } from '../i18n/useWords';
-import { holdsRole, useOfficer, useStation } from '../station';
-import type { Role } from '../../shared/roles';
+import { PlannedWorkMark } from '../planned-work';
+import { useShell } from '../shell';
+import { useCommand, useMay, useStation } from '../station';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { StaleMark } from '../widgets/StaleMark';
 import { StatusTag } from '../widgets/StatusTag';
-import { ClassMark } from './ClassMark';
+import { Breaches } from './Breaches';
+import { Clocks } from './Clocks';
 import { Contests } from './Contests';
 import { FaultFacts, FaultOutcome, hasOutcome } from './FaultFacts';
 import styles from './FaultPanel.module.css';
-import { PlannedWorkMark } from '../planned-work';
+import { Guide } from './Guide';
+import { Ledger } from './Ledger';
+import { Linked } from './Linked';
 import type { FaultOpener } from './opener';
-import { StepForm } from './StepForm';
+import { Steps, useShownStep } from './Steps';
 import { Timeline } from './Timeline';
+import { type NamedProfile, useProfile } from './useProfile';
+import { WorkOrderActions } from './WorkOrderActions';
 
-/** One fault: where it stands, its next step, what two desks did differently, what was reported, and the whole timeline. */
+/** One fault: its clocks, its next step, what the profile leads through, what was not kept, what was reported, and the whole timeline. */
 export function FaultPanel({ id, call, onOpen }: { id: string; call: number; onOpen: FaultOpener }) {
   const t = useWords('faults');
   const record = useStation(faults.one, { id });
   const fault = record.data;
+  const named = useProfile({ profile: fault?.profile ?? '' });
+  const [wanted, setWanted] = useState<FaultVerb>();
+  const { shown } = useShownStep(fault, named, wanted);
   if (!fault) return <RefusalNote refusal={record.refusal} />;
-  const where = fault.device ?? fault.place;
-  const place = where.includes(fault.place) ? '' : `${fault.place} · `;
   return (
     <div className={styles.panel}>
-      <header className={styles.header}>
-        <div className={styles.marks}>
-          <ClassMark grave={fault.class} />
-          <StatusTag>
-            {fault.state === 'waiting' && fault.waitingFor ? t(`waitingFor.${fault.waitingFor}`) : t(`state.${fault.state}`)}
-          </StatusTag>
-          {fault.priority && <StatusTag>{t(`priority.${fault.priority}`)}</StatusTag>}
-          <StaleMark stale={record.stale} since={record.since} />
-        </div>
-        <div className={styles.where}>{where}</div>
-        <div className={styles.who}>
-          {place}
-          {t('panel.since', { state: t(`state.${fault.state}`), at: fault.since })}
-        </div>
-      </header>
+      <Header fault={fault} named={named} stale={<StaleMark stale={record.stale} since={record.since} />} />
       {fault.inCircle && <Notice urgency="amber">{t('contest.circle', { number: fault.mergedInto?.number ?? '' })}</Notice>}
       <PlannedWorkMark device={fault.intake?.device?.id} place={fault.place} subsystem={fault.intake?.subsystem} at={fault.reportedAt} />
-      <Contests fault={fault} />
-      <Steps key={fault.id} fault={fault} call={call} />
-      {fault.mergedInto && <Linked title={t('panel.mergedInto')} lines={[fault.mergedInto]} onOpen={onOpen} />}
-      {fault.duplicates.length > 0 && <Linked title={t('panel.duplicates')} lines={fault.duplicates} onOpen={onOpen} />}
+      <Clocks fault={fault} named={named} />
+      <Contests fault={fault} named={named} />
+      {/* What its forms begin with is said in the profile's words. */}
+      {(named.profile || named.inUse.length > 0) && (
+        <Steps key={fault.id} fault={fault} named={named} call={call} chosen={wanted} onChoose={setWanted} />
+      )}
+      {fault.guide.length > 0 && (
+        <section>
+          <h3 className={styles.heading}>{t('guide.title')}</h3>
+          <Guide fault={fault} named={named} />
+        </section>
+      )}
+      <Breaches fault={fault} named={named} withForm={shown !== 'close'} />
+      <Links fault={fault} onOpen={onOpen} />
       {hasOutcome(fault) && (
         <section>
           <h3 className={styles.heading}>{t('panel.outcome')}</h3>
@@ -58,90 +60,76 @@ export function FaultPanel({ id, call, onOpen }: { id: string; call: number; onO
       )}
       <section>
         <h3 className={styles.heading}>{t('panel.facts')}</h3>
-        <FaultFacts fault={fault} />
+        <FaultFacts fault={fault} named={named} />
       </section>
+      <Ledger fault={fault} named={named} />
       <section>
         <h3 className={styles.heading}>{t('panel.timeline')}</h3>
-        <Timeline moments={fault.timeline} />
+        <Timeline moments={fault.timeline} named={named} />
       </section>
     </div>
   );
 }
 
-/** The proposed step with its form, and the other possible ones as buttons; chosen, their form takes its place. */
-function Steps({ fault, call }: { fault: FaultRecord; call: number }) {
+/** What it is, where, how grave and under which rules. */
+function Header({ fault, named, stale }: { fault: FaultRecord; named: NamedProfile; stale: ReactNode }) {
   const t = useWords('faults');
-  const officer = useOfficer();
-  const may = (verb: FaultVerb) => holdsRole(officer, faults[verb].roles as readonly Role[]);
-  const proposed = nextStep(fault.state);
-  const next = proposed && may(proposed) ? proposed : undefined;
-  const others: FaultVerb[] = [
-    ...stepsFrom(fault.state).filter((verb) => verb !== next && may(verb)),
-    ...(may('note') ? (['note'] as const) : []),
-  ];
-  const [other, setOther] = useState<FaultVerb>();
-  const chosen = other !== undefined && others.includes(other) ? other : undefined;
-  const shown = chosen ?? next;
-  const box = useRef<HTMLElement>(null);
-
-  // The keyboard stays with the steps: whoever takes one with Enter takes the next with Enter. It is never taken away from elsewhere.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever another step is shown or called for
-  useEffect(() => {
-    const active = document.activeElement;
-    const free = !active || active === document.body || active.tagName === 'ASIDE';
-    if (!free && !call) return;
-    box.current?.querySelector<HTMLElement>('input, textarea, select, button[type=submit]')?.focus();
-  }, [shown, fault.state, call]);
-
+  const where = fault.device ?? fault.place;
+  const place = where.includes(fault.place) ? '' : `${fault.place} · `;
+  const wentUp = fault.timeline.some(({ verb, raises }) => verb === 'escalate' || (verb === 'raise' && raises === 'tier'));
+  const about = [named.say(named.profile?.name) || fault.profile, ...named.traitNames(fault.traits)].filter(Boolean);
   return (
-    <section ref={box} className={styles.next} aria-label={t('panel.next')}>
-      {shown ? (
-        <>
-          <h3 className={styles.heading}>{chosen ? t(`verb.${chosen}`) : `${t('panel.next')} · ${t(`verb.${shown}`)}`}</h3>
-          <StepForm
-            key={`${shown} ${fault.state}`}
-            fault={fault}
-            verb={shown}
-            startHere={chosen !== undefined}
-            onDone={() => setOther(undefined)}
-            {...(chosen ? { onCancel: () => setOther(undefined) } : {})}
-          />
-        </>
-      ) : (
-        proposed === undefined && <div className={styles.who}>{t('panel.finished')}</div>
-      )}
-      {others.length > 0 && (
-        <div className={styles.others}>
-          {others
-            .filter((verb) => verb !== chosen)
-            .map((verb) => (
-              <Button key={verb} size="compact-sm" variant="default" onClick={() => setOther(verb)}>
-                {t(`verb.${verb}`)}
-              </Button>
-            ))}
-        </div>
-      )}
-    </section>
+    <header className={styles.header}>
+      <div className={styles.marks}>
+        <StatusTag urgency={fault.highRisk ? 'red' : 'plain'}>{named.className(fault.class)}</StatusTag>
+        <StatusTag>
+          {fault.state === 'waiting' && fault.waitingFor ? t(`waitingFor.${fault.waitingFor}`) : t(`state.${fault.state}`)}
+        </StatusTag>
+        {fault.priority && <StatusTag>{t(`priority.${fault.priority}`)}</StatusTag>}
+        {fault.tier && (
+          <StatusTag urgency={wentUp ? 'blue' : 'plain'}>
+            {t(wentUp ? 'record.escalated' : 'record.heldBy', { tier: named.tierName(fault.tier) })}
+          </StatusTag>
+        )}
+        {fault.late && <StatusTag urgency="red">{t('record.late')}</StatusTag>}
+        {stale}
+      </div>
+      <div className={styles.headLine}>
+        <div className={styles.where}>{where}</div>
+        {fault.intake && fault.timeline.some(({ verb }) => verb === 'dispatch') && <WorkOrderActions fault={fault} />}
+      </div>
+      <div className={styles.who}>
+        {place}
+        {t('panel.since', { state: t(`state.${fault.state}`), at: fault.since })}
+      </div>
+      {about.length > 0 && <div className={styles.who}>{about.join(' · ')}</div>}
+    </header>
   );
 }
 
-function Linked({ title, lines, onOpen }: { title: string; lines: readonly FaultLine[]; onOpen: FaultOpener }) {
+/** Its cause, what it was merged into, what is folded under it, its duplicates, what is related. */
+function Links({ fault, onOpen }: { fault: FaultRecord; onOpen: FaultOpener }) {
   const t = useWords('faults');
+  const shell = useShell();
+  const may = useMay(faults.relate);
+  const relate = useCommand(faults.relate);
+  const unrelate = async (other: { id: string; number: string }) => {
+    const answer = await relate.send({ id: fault.id, other: other.id, related: false });
+    if (answer.ok) shell.say(t('step.unrelated', { number: other.number }));
+  };
+  const { mergedInto, causedBy, folded, duplicates, related } = fault;
   return (
-    <section>
-      <h3 className={styles.heading}>{title}</h3>
-      <ul className={styles.links}>
-        {lines.map((line) => (
-          <li key={line.id} className={styles.link}>
-            <Button size="compact-sm" variant="default" onClick={() => onOpen(line)}>
-              {line.number || t('board.unheard')}
-            </Button>
-            <span>
-              {t(`state.${line.state}`)} · {line.device ?? line.place} · {line.symptom}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {mergedInto && <Linked title={t(causedBy ? 'record.cause' : 'panel.mergedInto')} lines={[mergedInto]} onOpen={onOpen} />}
+      <Linked title={t('record.folded', { n: folded.length })} lines={folded} onOpen={onOpen} />
+      <Linked title={t('panel.duplicates')} lines={duplicates} onOpen={onOpen} />
+      <Linked
+        title={t('record.related')}
+        lines={related}
+        onOpen={onOpen}
+        {...(may ? { action: { label: t('step.unrelate'), run: (line) => void unrelate(line) } } : {})}
+      />
+      <RefusalNote refusal={relate.refusal} />
+    </>
   );
 }

@@ -13,19 +13,22 @@ interface Target {
 
 export interface MergeTargetProps {
   fault: FaultRecord;
+  label: string;
+  /** Only among faults that are open. */
+  open: boolean;
   value: Target;
   onChange: (target: Target) => void;
   error?: string | undefined;
   startHere: boolean;
 }
 
-/** Which open fault this one is the same as: likely ones are offered, any other is found by number, device or place. */
-export function MergeTarget({ fault, value, onChange, error, startHere }: MergeTargetProps) {
+/** Another fault, as what this one is merged into, put under, or related to: likely ones are offered, any other is found by number, device or place. */
+export function MergeTarget({ fault, label, open, value, onChange, error, startHere }: MergeTargetProps) {
   const t = useWords('faults');
   const picked = value.id !== '';
   const found = useStation(
     faults.find,
-    { text: value.text, open: true, limit: 8 },
+    { text: value.text, ...(open ? { open } : {}), limit: 8 },
     { enabled: !picked && value.text.trim() !== '', keepPrevious: true },
   );
   const similar = useStation(faults.similar, { device: fault.intake?.device, place: fault.place, except: fault.id });
@@ -35,7 +38,7 @@ export function MergeTarget({ fault, value, onChange, error, startHere }: MergeT
   return (
     <div className={styles.target}>
       <Finder
-        label={t('fact.target')}
+        label={label}
         query={picked ? value.number : value.text}
         onQuery={(text) => onChange({ id: '', number: '', text: text.slice(0, 80) })}
         options={others}

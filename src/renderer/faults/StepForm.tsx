@@ -2,25 +2,25 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandContract } from '../../shared/contract';
 import { faults } from '../../shared/faults/contract';
-import { satisfactions, waitingReasons } from '../../shared/faults/intake';
 import type { FaultRecord } from '../../shared/faults/record';
 import type { FaultVerb } from '../../shared/faults/states';
 import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
+import { typedOf } from '../people';
 import { useShell } from '../shell';
-import { useCommand, useFieldErrors } from '../station';
+import { useCommand, useFieldErrors, useStation, useZone } from '../station';
 import { Form } from '../widgets/Form';
-import { ChoiceField, TextAreaField, TextField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
 import { useStartHere } from '../widgets/useStartHere';
-import { ClassChoice } from './ClassChoice';
-import { MergeTarget } from './MergeTarget';
-import { PersonField } from '../people';
-import { fieldsOf, firstDraft, inputOf, missingIn, type StepField } from './steps';
+import { historyOf } from './moment-words';
+import { StepFields } from './StepFields';
+import { fieldsFor, firstDraft, inputOf, missingIn, type StepField, timeless } from './steps';
+import type { NamedProfile } from './useProfile';
 
 export interface StepFormProps {
   fault: FaultRecord;
+  named: NamedProfile;
   verb: FaultVerb;
   /** The keyboard goes to its first field, or to its button. */
   startHere: boolean;
@@ -29,119 +29,57 @@ export interface StepFormProps {
   onCancel?: () => void;
 }
 
+/** What the station calls a field, where the form has another name for it. */
+const paths: Partial<Record<StepField, string>> = {
+  to: 'to',
+  taker: 'person',
+  into: 'into',
+  analysisCause: 'analysis.cause',
+  course: 'analysis.course',
+  measures: 'analysis.measures',
+  prevention: 'analysis.prevention',
+  substituteName: 'substitute.name',
+  serial: 'substitute.serial',
+};
+
 /** One step of a fault with just the fields it needs; Enter or Ctrl+Enter takes it. What is typed is kept as a draft. */
-export function StepForm({ fault, verb, startHere, onDone, onCancel }: StepFormProps) {
+export function StepForm({ fault, named, verb, startHere, onDone, onCancel }: StepFormProps) {
   const t = useWords('faults');
+  const zone = useZone();
   const shell = useShell();
   const command = useCommand(faults[verb] as CommandContract);
   const fieldError = useFieldErrors(command.refusal);
-  const [empty] = useState(() => firstDraft(verb, fault));
-  const { value: draft, change, discard } = useDraft(`faults.${verb}:${fault.id}`, empty);
+  const [empty] = useState(() => firstDraft(verb, fault, named.profile, historyOf(t, fault.timeline, named, zone)));
+  const { value: typed, change, discard } = useDraft(`faults.${verb}:${fault.id}`, empty);
+  const proposed = useStation(faults.proposals, { id: fault.id }, { enabled: verb === 'dispatch' });
+  const proposals = proposed.data ?? [];
+  // The best is chosen until the officer says otherwise: Enter alone sends.
+  const best = verb === 'dispatch' && typed.person.name === '' ? proposals[0] : undefined;
+  const draft = best ? { ...typed, person: typedOf(best.person) } : typed;
   const [tried, setTried] = useState<readonly StepField[]>([]);
   const unconfirmed = verb === 'close' && fault.state !== 'confirmed';
-  const fields = unconfirmed ? (['note'] as const) : (fieldsOf[verb] ?? []);
+  const fields = fieldsFor(verb, fault);
   const [more, setMore] = useState(false);
-  const asksMore = more || draft.happenedAt !== null || (draft.note !== '' && !(fields as readonly StepField[]).includes('note'));
+  const dated = !timeless.includes(verb);
+  const asksMore = dated && (more || draft.happenedAt !== null || (draft.note !== '' && !fields.includes('note')));
   const button = useStartHere<HTMLButtonElement>(startHere && fields.length === 0);
 
   const send = async (holds = true) => {
     const missing = missingIn(verb, draft, fault, holds);
     setTried(missing);
     if (missing.length > 0 || command.busy) return;
-    const answer = await command.send(inputOf(verb, fault.id, draft, holds));
+    const answer = await command.send(inputOf(verb, fault, draft, holds));
     if (!answer.ok) return;
     discard();
     shell.say(t('panel.doneStep', { number: fault.number, verb: t(`verb.${verb}`) }));
     onDone?.();
   };
-  const errorOf = (field: StepField, path: string = field) =>
-    tried.includes(field) ? t(field === 'note' ? 'panel.asksNote' : 'common:rules.required') : fieldError(path);
-  const first = (field: StepField) => startHere && fields[0] === field;
+  const errorOf = (field: StepField) =>
+    tried.includes(field) ? t(field === 'note' ? 'panel.asksNote' : 'common:rules.required') : fieldError(paths[field] ?? field);
+  const given = { verb, fault, named, draft, change, errorOf, proposals };
 
-  const field = (name: StepField) => {
-    switch (name) {
-      case 'engineer':
-      case 'reporter':
-        return (
-          <PersonField
-            key={name}
-            label={t(`fact.${name}`)}
-            value={draft.person}
-            onChange={(person) => change({ person })}
-            required={name === 'engineer'}
-            error={errorOf(name)}
-            startHere={first(name)}
-          />
-        );
-      case 'waitingFor':
-        return (
-          <ChoiceField
-            key={name}
-            label={t('fact.waitingFor')}
-            value={draft.waitingFor}
-            onChange={(waitingFor) => change({ waitingFor })}
-            choices={waitingReasons.map((value) => ({ value, label: t(`waitingFor.${value}`) }))}
-            placeholder={t('common:required')}
-            required
-            error={errorOf(name)}
-          />
-        );
-      case 'satisfaction':
-        return (
-          <ChoiceField
-            key={name}
-            label={t('satisfaction.label')}
-            value={draft.satisfaction}
-            onChange={(satisfaction) => change({ satisfaction })}
-            choices={satisfactions.map((value) => ({ value, label: t(`satisfaction.${value}`) }))}
-            placeholder={t('satisfaction.none')}
-          />
-        );
-      case 'class':
-        return (
-          <ClassChoice key={name} value={draft.class || undefined} onChange={(grave) => change({ class: grave })} error={errorOf(name)} />
-        );
-      case 'into':
-        return (
-          <MergeTarget
-            key={name}
-            fault={fault}
-            value={draft.into}
-            onChange={(into) => change({ into })}
-            error={errorOf(name)}
-            startHere={first(name)}
-          />
-        );
-      case 'parts':
-        return (
-          <TextField
-            key={name}
-            label={t('fact.parts')}
-            value={draft.parts}
-            onChange={(parts) => change({ parts })}
-            maxLength={500}
-            error={errorOf(name)}
-          />
-        );
-      default:
-        return (
-          <TextAreaField
-            key={name}
-            label={t(`fact.${name}`)}
-            value={draft[name]}
-            onChange={(text) => change({ [name]: text })}
-            maxLength={name === 'reason' ? 500 : 1_000}
-            rows={2}
-            required={isRequired(name)}
-            error={errorOf(name)}
-            startHere={first(name)}
-          />
-        );
-    }
-  };
-  const isRequired = (name: StepField) =>
-    name === 'reason' || name === 'remedy' || (name === 'cause' && verb === 'repair') || (name === 'note' && verb !== 'verify');
-
+  // Until the people proposed are known the form would take the keyboard to the wrong field.
+  if (verb === 'dispatch' && proposed.waiting) return null;
   return (
     <Form
       onSubmit={() => void send()}
@@ -162,7 +100,7 @@ export function StepForm({ fault, verb, startHere, onDone, onCancel }: StepFormP
               {t('common:back')}
             </Button>
           )}
-          {!asksMore && verb !== 'note' && (
+          {dated && !asksMore && (
             <Button variant="subtle" onClick={() => setMore(true)}>
               {t('panel.details')}
             </Button>
@@ -170,16 +108,16 @@ export function StepForm({ fault, verb, startHere, onDone, onCancel }: StepFormP
         </>
       }
     >
-      {fields.map(field)}
+      <StepFields {...given} fields={fields} startHere={startHere} />
       {asksMore && (
         <>
           <TimeInput
             label={t('fact.happenedAt')}
             value={draft.happenedAt ?? undefined}
-            onChange={(happenedAt) => change({ happenedAt: happenedAt ?? null })}
+            onChange={(at) => change({ happenedAt: at ?? null })}
             error={fieldError('happenedAt')}
           />
-          {!(fields as readonly StepField[]).includes('note') && field('note')}
+          {!fields.includes('note') && <StepFields {...given} fields={['note']} startHere={false} />}
         </>
       )}
       <RefusalNote refusal={command.refusal} />

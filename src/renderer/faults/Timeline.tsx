@@ -1,41 +1,33 @@
-import type { Moment } from '../../shared/faults/record';
+import type { Moment as MomentOfFault } from '../../shared/faults/record';
 import { minute } from '../../shared/time';
+import { AttachmentList } from '../attachments';
 import { useWords } from '../i18n/useWords';
-import { ZoneTime } from '../widgets/ZoneTime';
+import { Moment, Said, Timeline as Moments } from '../widgets/Timeline';
 import { momentLines, momentTitle } from './moment-words';
-import styles from './FaultPanel.module.css';
+import type { NamedProfile } from './useProfile';
 
-/** Who did what, when, at which station; the newest first. */
-export function Timeline({ moments }: { moments: readonly Moment[] }) {
+/** Who did what, when, at which station, and what the station noticed by itself; the newest first. */
+export function Timeline({ moments, named }: { moments: readonly MomentOfFault[]; named: NamedProfile }) {
   const t = useWords('faults');
   return (
-    <ol className={styles.timeline}>
-      {moments.toReversed().map((moment) => (
-        <li key={moment.entry} className={styles.moment}>
-          <div className={styles.when}>
-            <ZoneTime at={moment.at} />
-          </div>
-          <div className={styles.what}>
-            <div className={styles.title}>{momentTitle(t, moment)}</div>
-            <div className={styles.who}>
-              {moment.by.name}
-              {' · '}
-              {t('moment.at', { letter: moment.letter })}
-              {moment.happenedAt !== undefined && Math.abs(moment.at - moment.happenedAt) >= minute && (
-                <>
-                  {' · '}
-                  {t('moment.told', { at: moment.happenedAt })}
-                </>
-              )}
-            </div>
-            {momentLines(t, moment).map((line) => (
-              <div key={line} className={styles.said}>
-                {line}
-              </div>
+    <Moments>
+      {moments.toReversed().map((moment) => {
+        const { entry, at, by, letter, happenedAt, files } = moment;
+        const told = happenedAt !== undefined && Math.abs(at - happenedAt) >= minute && t('moment.told', { at: happenedAt });
+        return (
+          <Moment
+            key={entry}
+            at={at}
+            did={momentTitle(t, moment, named)}
+            by={[by.name || t('did.station'), t('moment.at', { letter }), told].filter(Boolean).join(' · ')}
+          >
+            {momentLines(t, moment, named).map((line) => (
+              <Said key={line}>{line}</Said>
             ))}
-          </div>
-        </li>
-      ))}
-    </ol>
+            {files && files.length > 0 && <AttachmentList files={files} />}
+          </Moment>
+        );
+      })}
+    </Moments>
   );
 }

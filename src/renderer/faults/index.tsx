@@ -7,6 +7,9 @@ import { openFault, openReport } from './open';
 
 export { openFault, openReport } from './open';
 
+/** The work order of a fault, read when one is asked for. */
+export const readWorkOrderPaper = () => import('./work-order/WorkOrderPaper');
+
 /** Faults: the board, reporting, and one fault with all its steps. */
 export const screens: SliceScreens = {
   key: 'faults',

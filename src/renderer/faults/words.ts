@@ -1,6 +1,8 @@
 import type { BothLanguages } from '../i18n/word-shapes';
+import { panelWords } from './panel-words';
 
 const zh = {
+  ...panelWords.zh,
   nav: '故障',
   keys: {
     report: '报障',
@@ -365,6 +367,7 @@ const zh = {
 export const words = {
   zh,
   en: {
+    ...panelWords.en,
     nav: 'Faults',
     keys: {
       report: 'Report fault',

@@ -1,10 +1,11 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { readWorkOrderPaper } from '../faults';
 import { readHandoverPaper } from '../handover';
 import type { PaperName, PaperProps } from './paper';
 
 type Reader = () => Promise<{ default: ComponentType<PaperProps> }>;
 /** Every paper by the name in its route, `/print/handover/…`. A new one adds its line here. */
-const readers: Readonly<Record<string, Reader>> = { handover: readHandoverPaper };
+const readers: Readonly<Record<string, Reader>> = { handover: readHandoverPaper, 'work-order': readWorkOrderPaper };
 const papers = Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, lazy(read)]));
 
 export type Drawn = { ok: true; value: PaperName } | { ok: false; code: string };

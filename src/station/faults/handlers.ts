@@ -26,7 +26,6 @@ import { alarmsNow, takeAlarms } from './alarms';
 import { deviceAvailability } from './availability';
 import { figureHandlers } from './figures-of-faults';
 import { profileOf } from './profile-of-fault';
-import { proposalsFor } from './proposals';
 import { profilesInUse } from '../service-profiles';
 import { boardOf } from './board';
 import { faultClusters } from './clusters';
@@ -36,8 +35,8 @@ import { reportFault, unfit } from './reporting';
 import { byOf, eventOf, step } from './step';
 import { wallNow } from './wall';
 
-/** A fault's way from report to end: which step fits which state, states.ts says. */
-export const faultHandlers: HandlersOf<typeof contract> = {
+/** A fault's way from report to end: which step fits which state, states.ts says. Who is proposed, dispatch/ says. */
+export const faultHandlers: Omit<HandlersOf<typeof contract>, 'proposals'> = {
   report: ({ into, ...input }, context) => {
     const target = into === undefined ? undefined : openTarget(context.raw, into);
     if (target && 'refusal' in target) return target;
@@ -102,7 +101,6 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
-  proposals: ({ id }, context) => proposalsFor(context, id) ?? { refusal: { code: 'notFound' } },
   alarms: (_, context) => alarmsNow(context),
   takeAlarms,
   wall: (_, context) => wallNow(context),

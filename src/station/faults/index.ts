@@ -5,3 +5,5 @@ export { faultItems } from './handover-items';
 export { faultProjection } from './projection';
 export { faultsUnderProfiles } from './under-profiles';
 export { faultFigures } from './shift-figures';
+export { profileOf as profileOfFault } from './profile-of-fault';
+export { faultById } from './read';

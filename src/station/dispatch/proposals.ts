@@ -1,5 +1,6 @@
 import type { Proposal } from '../../shared/faults/proposals';
 import { type Candidate, ranked } from '../../shared/faults/proposing';
+import { dateIn } from '../../shared/time';
 import { isSamePerson, type PersonReference } from '../../shared/references';
 import { shiftAt } from '../roster';
 import { attendanceOf } from '../attendance';
@@ -8,8 +9,7 @@ import { statement } from '../database/statements';
 import { deviceById } from '../devices';
 import type { Context } from '../handler';
 import { allPeople, type StoredPerson } from '../people';
-import { profileOf, today } from './profile-of-fault';
-import { faultById } from './read';
+import { faultById, profileOfFault } from '../faults';
 
 /** States in which a fault is in the hands of whoever was sent. */
 const inHand = ['dispatched', 'acknowledged', 'onSite', 'diagnosed', 'waiting'];
@@ -19,7 +19,7 @@ export function proposalsFor(context: Context, id: string): Proposal[] | undefin
   const { db, raw } = context;
   const fault = faultById(raw, id);
   if (!fault) return undefined;
-  const profile = profileOf(context, fault) ?? { tiers: [] };
+  const profile = profileOfFault(context, fault) ?? { tiers: [] };
   const device = fault.intake?.device?.id === undefined ? undefined : deviceById(raw, fault.intake.device.id);
   const watch = attendanceOf(context, shiftAt(context, context.now)).people;
   const people = allPeople(db).filter(({ left }) => left === undefined);
@@ -39,7 +39,7 @@ export function proposalsFor(context: Context, id: string): Proposal[] | undefin
       place: device?.place ?? fault.intake?.place ?? '',
       former: fault.formerEngineer,
       sent: fault.engineer,
-      today: today(context),
+      today: dateIn(context.zone, context.now),
     },
     profile,
   );
