@@ -1,4 +1,5 @@
 import { screens as accounts } from '../accounts';
+import { screens as alarms } from '../alarms';
 import { screens as calendar } from '../calendar';
 import { screens as attendance } from '../attendance';
 import { screens as devices } from '../devices';
@@ -14,6 +15,7 @@ import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
 import { screens as serviceProfiles } from '../service-profiles';
 import { screens as unit } from '../unit';
+import { screens as wall } from '../wall';
 import type { SliceScreens } from './slice-screens';
 
 /**
@@ -48,4 +50,6 @@ export const slices: readonly SliceScreens[] = [
   people,
   devices,
   serviceProfiles,
+  alarms,
+  wall,
 ];
