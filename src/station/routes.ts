@@ -8,7 +8,7 @@ import { deviceHandlers } from './devices';
 import { draftHandlers } from './drafts';
 import { dutyLogHandlers } from './duty-log';
 import { dutyRecordHandlers } from './duty-record';
-import { faultHandlers } from './faults';
+import { faultHandlers, faultsUnderProfiles } from './faults';
 import type { HandlersOf } from './handler';
 import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
@@ -51,7 +51,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
-    serviceProfiles: serviceProfileHandlers,
+    serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

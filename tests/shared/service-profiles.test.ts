@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDay } from '../../src/shared/calendar/calendar';
+import { dueRaises } from '../../src/shared/faults/raising';
 import { clocksOf, type ClockState, type ClockSubject, holds, isOver, leftAt, type Mark } from '../../src/shared/service-profiles/clocks';
 import { countedBetween, momentAfter, momentBefore } from '../../src/shared/service-profiles/counted-hours';
 import { millisecondsOf } from '../../src/shared/service-profiles/duration';
-import { raisesOf, takeOversOf } from '../../src/shared/service-profiles/escalation';
 import { type Milestone, milestones } from '../../src/shared/service-profiles/milestones';
 import { ServiceProfile } from '../../src/shared/service-profiles/profile';
 import { serviceLimitsOf } from '../../src/shared/service-profiles/service-limits';
@@ -274,34 +274,62 @@ describe('what else stops a clock, and what starts one later', () => {
 });
 
 describe('going up', () => {
-  const matrix: [level: string, due: [string, string][]][] = [
-    ['1', [['1h', 'technician'], ['4h', 'engineer'], ['24h', 'expert'], ['48h', 'projectManager']]],
-    ['2', [['4h', 'technician'], ['24h', 'engineer'], ['48h', 'projectManager']]],
-    ['3', [['24h', 'technician'], ['48h', 'engineer']]],
-    ['4', [['48h', 'technician']]],
-  ]; // biome-ignore format: the table of the contract
-  test.each(matrix)('P4 confirmation matrix, level %s', (level, due) => {
-    const fault = subject(profileOf('P4'), { class: level });
-    const expected = due.map(([after, tier]) => ({ tier, at: at(plain) + millisecondsOf(after) }));
-    expect(takeOversOf(fault, profileOf('P4'), at(plain), book)).toEqual(expected);
+  const standing = { state: 'acknowledged' as const, timeline: [] };
+  const matrix: [level: string, after: string, from: string | undefined, tier: string][] = [
+    ['1', '1h', undefined, 'technician'],
+    ['1', '4h', 'technician', 'engineer'],
+    ['1', '24h', 'engineer', 'expert'],
+    ['1', '48h', 'expert', 'projectManager'],
+    ['2', '4h', undefined, 'technician'],
+    ['2', '24h', 'technician', 'engineer'],
+    ['2', '48h', 'engineer', 'projectManager'],
+    ['3', '24h', undefined, 'technician'],
+    ['3', '48h', 'technician', 'engineer'],
+    ['4', '48h', undefined, 'technician'],
+  ];
+  test.each(matrix)('P4 confirmation matrix, level %s after %s: from %s to %s', (level, after, tier, next) => {
+    const government = { ...profileOf('P4'), raises: [] };
+    const due = at(plain) + millisecondsOf(after);
+    const raised = (now: number, held = tier) =>
+      dueRaises({ ...standing, tier: held, class: level }, subject(government, { class: level }), government, book, now);
+    expect([raised(due - 1), raised(due)]).toEqual([[], []]);
+    expect(raised(due + 1)).toMatchObject([{ raises: 'tier', dueAt: due, toCode: next }]);
+    expect(raised(due + 1, next)).toEqual([]);
   });
 
-  test('P4 each level goes up one after 2 h without progress', () => {
-    for (const level of ['1', '2', '3', '4']) {
-      const due = raisesOf(subject(profileOf('P4'), { class: level }), profileOf('P4'), [], at('2026-11-18 23:10'), book);
-      expect(due).toEqual([{ code: 'noProgress', raises: 'class', at: at('2026-11-19 01:10') }]);
+  test('P4 each level goes up one after 2 h without progress, and the gravest nowhere', () => {
+    const government = { ...profileOf('P4'), takeOver: [] };
+    for (const [level, next] of [
+      ['4', '3'],
+      ['3', '2'],
+      ['2', '1'],
+      ['1', undefined],
+    ] as const) {
+      const raised = (now: number) =>
+        dueRaises({ ...standing, class: level }, subject(government, { class: level }, '2026-11-18 23:10'), government, book, now);
+      expect(raised(at('2026-11-19 01:10'))).toEqual([]);
+      const due = raised(at('2026-11-19 01:10') + 1);
+      if (next === undefined) expect(due).toEqual([]);
+      else expect(due).toMatchObject([{ raises: 'class', fromCode: level, toCode: next, dueAt: at('2026-11-19 01:10') }]);
     }
   });
 
-  test('P2 whoever cannot solve it in its time hands it up at once, in writing', () => {
+  test('P2 whoever cannot solve it in its time hands it up at once, in writing; the next tier has that time too', () => {
     const campus = profileOf('P2');
     const fault = subject(campus, { class: '2' });
-    const due = (marks: Mark[]) => {
+    const due = (now: string, tier: string, ups: string[] = [], marks: Mark[] = []) => {
+      const timeline = ups.map((up) => ({ verb: 'raise' as const, at: at(up), dueAt: at(up) }));
       const full = { ...fault, marks: [...fault.marks, ...marks] };
-      return raisesOf(full, campus, clocksOf(full, campus, book), at(plain), book);
+      return dueRaises({ ...standing, tier, class: '2', timeline }, full, campus, book, at(now)).map(({ toCode, dueAt }) => [
+        toCode,
+        dueAt,
+      ]);
     };
-    expect(due([])).toEqual([{ code: 'notSolvedInTime', raises: 'tier', at: at('2026-11-18 14:00') }]);
-    expect(due([{ what: 'repaired', at: at('2026-11-18 14:00') }])).toEqual([]);
+    expect(due('2026-11-18 14:00', 'TAC1')).toEqual([]);
+    expect(due('2026-11-18 14:01', 'TAC1')).toEqual([['TAC2', at('2026-11-18 14:00')]]);
+    expect(due('2026-11-18 18:00', 'TAC2', ['2026-11-18 14:00'])).toEqual([]);
+    expect(due('2026-11-18 18:01', 'TAC2', ['2026-11-18 14:00'])).toEqual([['TAC3', at('2026-11-18 18:00')]]);
+    expect(due('2026-11-18 18:01', 'TAC1', [], [{ what: 'repaired', at: at('2026-11-18 14:00') }])).toEqual([]);
     expect(campus.tiers.map(({ code }) => code)).toEqual(['TAC1', 'TAC2', 'TAC3', 'vendor']);
     expect(campus.handUp).toMatchObject({ inWriting: true, answerDown: true });
     expect(campus.handUp?.with).toHaveLength(3);

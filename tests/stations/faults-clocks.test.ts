@@ -188,7 +188,8 @@ describe('one cause, many faults', () => {
     await take('accept', cause.id);
     until('12:00');
     must((await take('repair', cause.id, { remaining: [lost[3], lost[40]] })) as never);
-    expect((await board()).open.map(({ id }) => id).sort()).toEqual([cause.id, lost[3], lost[40]].sort());
+    const ids = (await board()).open.map(({ id }) => id);
+    expect(new Set(ids)).toEqual(new Set([cause.id, lost[3], lost[40]]));
     const dark = await one(lost[40] as string);
     expect(dark).toMatchObject({ state: 'accepted' });
     expect(dark.clocks.find(({ clock: code }) => code === 'repair')).toMatchObject({

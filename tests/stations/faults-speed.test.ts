@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { faultAccepted, faultReported } from '../../src/shared/faults/events';
 import { minute } from '../../src/shared/time';
-import { boardOf, similarFaults } from '../../src/station/faults/read';
+import { boardOf } from '../../src/station/faults/board';
+import { similarFaults } from '../../src/station/faults/read';
 import { faultDesk } from '../support/fault-desk';
 import { resources } from '../support/memory-station';
 import { ownTime } from '../support/own-time';

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { contracts } from '../../src/shared/contracts';
 import { ServiceProfile } from '../../src/shared/service-profiles/profile';
-import { minute } from '../../src/shared/time';
+import { hour, minute } from '../../src/shared/time';
 import { profilesInUse } from '../../src/station/service-profiles';
 import { apartDesks } from '../support/apart-desks';
 import { dump } from '../support/dump';
+import { faultDesk } from '../support/fault-desk';
 import { founded, memoryStation, must, resources } from '../support/memory-station';
 
-const { serviceProfiles } = contracts;
+const { faults, serviceProfiles } = contracts;
 type Desk = Awaited<ReturnType<typeof founded>>;
 
 const list = async ({ station, token }: Desk) => must(await station.call(serviceProfiles.list, {}, token));
@@ -121,6 +122,53 @@ describe('one desk', () => {
     expect(pointers.map(({ path }) => path)).toContain('services.0.limits.1.hours');
     expect(await check(profile)).toEqual([]);
     expect(await check(null)).not.toEqual([]);
+  });
+});
+
+describe('what would change for open faults', () => {
+  const start = Date.UTC(2026, 10, 18, 2, 0);
+
+  test('due times before and after, what is over by then first; moved with a reason they run under the new version', async () => {
+    const desk = await faultDesk('profile effect', 'A', start);
+    const { id } = await desk.report({ subsystem: 'network', class: 'B' });
+    const { id: grave } = await desk.report({ subsystem: 'frontEnd', class: 'A' });
+    const { profile, version } = await one(desk, 'P0');
+    const shorter: ServiceProfile = {
+      ...profile,
+      classes: profile.classes.filter(({ code }) => code !== 'A'),
+      clocks: profile.clocks.map((clock) =>
+        clock.code === 'repair'
+          ? { ...clock, rules: clock.rules.map((rule) => (rule.when?.subsystem?.includes('network') ? { ...rule, limit: '1h' } : rule)) }
+          : clock,
+      ),
+    };
+    desk.clock.pass(2 * hour);
+    const effect = async (draft: ServiceProfile) =>
+      must(await desk.station.call(serviceProfiles.effect, { code: 'P0', profile: draft }, desk.sys));
+    expect(await effect(shorter)).toMatchObject({
+      open: 2,
+      faults: [
+        { id: grave, fits: false },
+        {
+          id,
+          fits: true,
+          version,
+          clocks: [
+            {
+              clock: 'repair',
+              before: { limit: 4 * hour, dueAt: start + 4 * hour, over: false },
+              after: { limit: hour, dueAt: start + hour, over: true },
+            },
+          ],
+        },
+      ],
+    });
+    expect((await effect(profile)).faults.map(({ clocks }) => clocks)).toEqual([[], []]);
+    const published = must(await publish(desk, shorter, version)).version;
+    must(await desk.station.call(faults.move, { id, profile: 'P0', version: published, reason }, desk.sys));
+    const after = await effect(shorter);
+    expect(after.faults.find((fault) => fault.id === id)).toMatchObject({ version: published, clocks: [] });
+    desk.station.close();
   });
 });
 

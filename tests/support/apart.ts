@@ -18,7 +18,7 @@ interface Desk extends TestStation {
 /** How often each command was done and not refused. */
 export type Done = Map<string, number>;
 
-const stepsOfOneRun = 45;
+const stepsOfOneRun = 60;
 /** Every so many seeds a third station hears of it all afterwards, and every chain is checked on both. */
 const thoroughEvery = 3;
 /** Clocks that are set differently by no more than this agree in the end (issue 2). */

@@ -17,13 +17,14 @@ import { shiftAt, shiftByKey } from '../../src/station/roster';
 import { dateIn, day, hour, minute } from '../../src/shared/time';
 import { permissionMeans } from '../../src/shared/attendance/rules';
 import { derivedId } from '../../src/station/random';
-import { keptProfiles } from '../../src/station/service-profiles/read';
+import { keptProfiles, profilesInUse } from '../../src/station/service-profiles/read';
+import type { Fault } from '../../src/station/faults/fault';
+import { timesOf } from '../../src/station/faults/times';
 import { shippedProfiles } from '../../src/station/service-profiles/shipped';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 import { resources } from './resources';
 
-const faultClasses = ['A', 'B', 'C'] as const;
 const tiersOfVideo = ['field', 'specialist', 'vendor'] as const;
 
 /** Who asks: the officer of the desk, or one of the three administrators. */
@@ -221,7 +222,7 @@ const attendanceLines = (world: World): string[] =>
 const profileEdited = ({ station, chance }: World) => {
   const kept = keptProfiles(station.journal.raw).flatMap(({ versions }) => versions);
   const { version, profile } = chance.pick([...shippedProfiles(resources), ...kept, ...kept.slice(-3)]);
-  const code = chance.sometimes(0.3) ? `X${chance.between(1, 3)}` : profile.code;
+  const code = chance.sometimes(0.3) && profile.code === 'P0' ? `X${chance.between(1, 3)}` : profile.code;
   const telling = { ...profile.telling, every: `${chance.between(5, 20)}min` };
   // What is read as a whole and never folded into need not be long here.
   const short = { services: [], duties: [], goals: [], handling: [] };
@@ -232,7 +233,44 @@ const profileKnown = ({ station, chance }: World) => {
   return chance.pick([...shippedProfiles(resources).map(({ version, profile }) => ({ code: profile.code, version })), ...kept]);
 };
 
-const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = 1): RandomCommand => ({
+const almostClosed = `state IN ('verified', 'confirmed')`;
+
+/** A class of a profile that is in use at this desk. */
+function bornUnder({ chance, station }: World): { profile: string; class: string } {
+  const { profile } = chance.pick(profilesInUse({ raw: station.journal.raw, resources }));
+  return { profile: profile.code, class: chance.pick(profile.classes).code };
+}
+
+/** Clocks, guide and breaches of a fault as the station works them out. */
+function faultTimes({ station, now }: World, id: string) {
+  const { raw, db } = station.journal;
+  const doc = raw.prepare<[string], string>('SELECT doc FROM faults WHERE id = ?').pluck().get(id);
+  if (doc === undefined) return undefined;
+  const fault = JSON.parse(doc) as Fault;
+  return { fault, ...timesOf({ db, raw, resources, zone: 'Asia/Shanghai', now }, fault) };
+}
+
+/** A limit of the fault that was not kept and that nobody has explained yet; any clock where there is none. */
+function unexplained(world: World, id: string): { clock: string; round: number } {
+  const times = faultTimes(world, id);
+  const open = times?.clocks.find(
+    ({ clock, round, late }) =>
+      late && !times.fault.timeline.some((moment) => moment.verb === 'explain' && moment.clock === clock && moment.round === round),
+  );
+  return { clock: open?.clock ?? world.chance.pick(['repair', 'onSite', 'answer']), round: open?.round ?? 1 };
+}
+
+/** A step that the profile demands and that nobody has taken yet; any where there is none. */
+function openStep(world: World, id: string): string {
+  const open = faultTimes(world, id)?.guide.find(({ needed, standing }) => needed && standing === 'open');
+  return open?.step ?? world.chance.pick(['tellLeadingGroup', 'callRepair']);
+}
+
+/** What random play reports belongs to the first profile: were another one usual, few faults would get far. */
+const seldomAnother = (world: World) => (world.chance.sometimes(0.8) ? 'X1' : profileKnown(world).code);
+
+/** What is said beside a fault's way is tried less often, so that faults get far. */
+const faultStep = (verb: FaultVerb, more?: (world: World) => object, weight = transitions[verb].beside ? 0.4 : 1): RandomCommand => ({
   as: 'officer',
   weight,
   ready: (world) => isAny(world, 'faults', standsWhere(verb)),
@@ -434,7 +472,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'people.comeBack': {
     as: 'officer',
-    weight: 0.5,
+    weight: 2,
     ready: (world) => isAny(world, 'people', gone),
     input: (world) => ({ id: idIn(world, 'people', gone), date: date(world) }),
   },
@@ -535,13 +573,13 @@ export const randomCommands: Record<string, RandomCommand> = {
   'serviceProfiles.putInUse': { as: 'sysAdmin', weight: 0.5, input: (world) => ({ ...profileKnown(world), reason: reason(world) }) },
   'serviceProfiles.takeOutOfUse': {
     as: 'sysAdmin',
-    weight: 0.5,
-    input: (world) => ({ code: profileKnown(world).code, reason: reason(world) }),
+    weight: 0.3,
+    input: (world) => ({ code: seldomAnother(world), reason: reason(world) }),
   },
   'serviceProfiles.makeUsual': {
     as: 'sysAdmin',
-    weight: 0.5,
-    input: (world) => ({ code: profileKnown(world).code, reason: reason(world) }),
+    weight: 0.8,
+    input: (world) => ({ code: seldomAnother(world), reason: reason(world) }),
   },
 
   'faults.report': {
@@ -549,7 +587,7 @@ export const randomCommands: Record<string, RandomCommand> = {
     weight: 2,
     input: (world) => ({
       symptom: world.chance.pick(texts),
-      class: world.chance.pick(faultClasses),
+      ...bornUnder(world),
       place: world.chance.pick(places),
       subsystem: world.chance.pick(subsystems),
       ...maybe(world, 'source', world.chance.pick(faultSources)),
@@ -559,24 +597,28 @@ export const randomCommands: Record<string, RandomCommand> = {
       ...(world.chance.sometimes(0.2) ? { foundAt: world.now - 20 * minute, reportedAt: world.now - 10 * minute } : {}),
     }),
   },
-  'faults.accept': faultStep('accept', undefined, 3),
+  'faults.accept': faultStep('accept', undefined, 4),
   'faults.dispatch': faultStep('dispatch', (world) => ({ engineer: person(world) }), 3),
   'faults.acknowledge': faultStep('acknowledge', undefined, 2),
   'faults.arrive': faultStep('arrive', undefined, 2),
   'faults.diagnose': faultStep('diagnose', ({ chance }) => ({ cause: chance.pick(texts) })),
   'faults.wait': faultStep('wait', ({ chance }) => ({ waitingFor: chance.pick(waitingReasons) }), 2),
   'faults.resume': faultStep('resume', undefined, 3),
-  'faults.repair': faultStep('repair', ({ chance }) => ({ cause: chance.pick(texts), remedy: '更换电源适配器' }), 3),
-  'faults.verify': faultStep('verify', ({ chance }) => ({ holds: chance.sometimes(0.8), note: '复核' }), 2),
-  'faults.confirm': faultStep('confirm', (world) => ({
-    ...maybe(world, 'reporter', person(world)),
-    ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
-  })),
-  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 2),
+  'faults.repair': faultStep('repair', ({ chance }) => ({ cause: chance.pick(texts), remedy: '更换电源适配器' }), 5),
+  'faults.verify': faultStep('verify', ({ chance }) => ({ holds: chance.sometimes(0.8), note: '复核' }), 5),
+  'faults.confirm': faultStep(
+    'confirm',
+    (world) => ({
+      ...maybe(world, 'reporter', person(world)),
+      ...maybe(world, 'satisfaction', world.chance.pick(satisfactions)),
+    }),
+    4,
+  ),
+  'faults.close': faultStep('close', () => ({ note: '监测恢复正常' }), 10),
   'faults.reopen': faultStep('reopen', (world) => ({ reason: reason(world) })),
   'faults.merge': faultStep('merge', (world) => ({ into: idIn(world, 'faults') }), 0.5),
   'faults.cancel': faultStep('cancel', (world) => ({ reason: reason(world) }), 0.5),
-  'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(faultClasses), reason: reason(world) })),
+  'faults.reclassify': faultStep('reclassify', (world) => ({ class: world.chance.pick(['A', 'B', 'C', '1', '2']), reason: reason(world) })),
   'faults.depart': faultStep('depart'),
   'faults.takeOver': faultStep('takeOver', (world) => ({ tier: world.chance.pick(tiersOfVideo), person: person(world) })),
   'faults.escalate': faultStep('escalate', ({ chance }) => ({
@@ -586,22 +628,29 @@ export const randomCommands: Record<string, RandomCommand> = {
   })),
   'faults.answer': faultStep('answer', ({ chance }) => ({ solution: chance.pick(texts) })),
   'faults.lend': faultStep('lend', ({ chance }) => ({ substitute: { name: '同型号枪机', serial: chance.pick(['SN-01', 'SN-02']) } })),
-  'faults.takeBack': faultStep('takeBack'),
+  'faults.takeBack': faultStep('takeBack', undefined, 1),
   'faults.feedBack': faultStep('feedBack', (world) => ({ to: person(world) })),
   'faults.analyse': faultStep('analyse', ({ chance }) => ({
     analysis: { course: chance.pick(texts), cause: chance.pick(texts), measures: chance.pick(texts), prevention: '' },
   })),
   'faults.fileSheet': faultStep('fileSheet'),
   'faults.consult': faultStep('consult', (world) => ({ participants: [person(world)], opinion: world.chance.pick(texts) })),
-  'faults.guide': faultStep('guide', ({ chance }) => ({
-    step: chance.pick(['tellLeadingGroup', 'callRepair', 'fixOneself']),
-    done: chance.sometimes(0.7),
-    note: '已电话报告',
-  })),
-  'faults.move': faultStep('move', (world) => ({ profile: 'P0', reason: reason(world) }), 0.3),
+  'faults.guide': {
+    as: 'officer',
+    weight: 4,
+    ready: (world) => isAny(world, 'faults', almostClosed),
+    input: (world) => {
+      const id = idIn(world, 'faults', almostClosed);
+      return { id, step: openStep(world, id), done: world.chance.sometimes(0.7), note: '已电话报告' };
+    },
+  },
+  'faults.move': faultStep('move', (world) => {
+    const { version, profile } = world.chance.pick(shippedProfiles(resources));
+    return { profile: profile.code, version, class: profile.classes[0]?.code, traits: {}, reason: reason(world) };
+  }),
   'faults.fold': {
     as: 'officer',
-    weight: 1,
+    weight: 0.4,
     ready: (world) => isAny(world, 'faults', standsWhere('fold')),
     input: (world) => ({
       faults: [idIn(world, 'faults', standsWhere('fold'))],
@@ -630,16 +679,15 @@ export const randomCommands: Record<string, RandomCommand> = {
   },
   'faults.explain': {
     as: 'officer',
-    weight: 1,
-    input: (world) => ({
-      id: idIn(world, 'faults'),
-      clock: world.chance.pick(['repair', 'onSite', 'answer']),
-      breachCause: world.chance.pick(breachCauses),
-      reason: reason(world),
-    }),
+    weight: 5,
+    ready: (world) => isAny(world, 'faults', almostClosed),
+    input: (world) => {
+      const id = idIn(world, 'faults', almostClosed);
+      return { id, ...unexplained(world, id), breachCause: world.chance.pick(breachCauses), reason: reason(world) };
+    },
   },
   'faults.note': faultStep('note', () => ({ note: '已电话告知' })),
-  'faults.settle': faultStep('settle', undefined, 2),
+  'faults.settle': faultStep('settle', undefined, 5),
 
   'handover.note': { as: 'officer', input: (world) => ({ shift: watchKey(world), attention: world.chance.pick(texts) }) },
   'handover.count': {
@@ -707,7 +755,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'handover.correct': { as: 'officer', ready: isSigned, input: (world) => ({ ...signing(world), text: reason(world) }) },
   'handover.settle': {
     as: 'officer',
-    weight: 2,
+    weight: 10,
     ready: (world) => isAny(world, 'handovers', 'contested = 1'),
     input: (world) => {
       const { shift, version } = signed(world, 'contested = 1');
@@ -749,7 +797,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'roster.decline': changeStep(
     `state = 'asked' AND json_extract(doc, '$.asked.standIn.id') IN ${officersPeople}`,
     (world) => ({ reason: reason(world) }),
-    0.7,
+    2,
   ),
   'roster.approve': changeStep(`state = 'accepted' OR state = 'asked' AND json_extract(doc, '$.asked.standIn') IS NULL`, (world) => ({
     reason: reason(world),
@@ -796,7 +844,7 @@ export const randomCommands: Record<string, RandomCommand> = {
   'matters.cancel': matterStep('open = 1', (world) => ({ reason: reason(world) }), 0.5),
   'matters.settle': {
     as: 'officer',
-    weight: 6,
+    weight: 14,
     ready: (world) => isAny(world, 'matters', 'contested = 1'),
     input: (world) => {
       const { id } = matter(world, 'contested = 1');
@@ -873,9 +921,12 @@ export const leftOut: Record<string, string> = {
 };
 
 const all = Object.keys(randomCommands);
-/** A slice for random play to dwell on: the more commands it has, the more often. */
+/** Slices in which one thing must follow another for long before every command has had its turn. */
+const deep = ['faults', 'handover', 'matters', 'plannedWork', 'reports', 'roster'];
+
+/** A slice for random play to dwell on: the more commands it has, the more often; those that take long to get far oftener still. */
 export function anySlice(chance: Chance): string {
-  return sliceOf(chance.pick(all));
+  return chance.sometimes(0.4) ? chance.pick(deep) : sliceOf(chance.pick(all));
 }
 
 function sliceOf(name: string): string {

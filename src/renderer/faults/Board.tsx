@@ -1,43 +1,53 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconPhoneIncoming } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPhoneIncoming, IconRefresh } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Subsystem, subsystems } from '../../shared/devices/facts';
 import { faults } from '../../shared/faults/contract';
-import { classShort, classWord, faultClasses } from './class-words';
 import type { FaultCard } from '../../shared/faults/record';
+import { minute, second } from '../../shared/time';
 import { useNow } from '../clock';
 import { useWords } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
-import { useMay, useStation } from '../station';
+import { useMay } from '../station';
 import { EmptyState } from '../widgets/EmptyState';
 import { Page } from '../widgets/Page';
 import { RefusalNote } from '../widgets/RefusalNote';
-import { SearchBox } from '../widgets/SearchBox';
 import { StaleMark } from '../widgets/StaleMark';
 import styles from './Board.module.css';
 import { BoardColumn } from './BoardColumn';
 import { cardId } from './BoardCard';
-import { noFilter, useBoardFilter } from './board-filter';
-import { type Column, inColumns, moved, positionOf } from './columns';
+import { BoardFilters } from './BoardFilters';
+import { type BoardFilter, isFiltered, passes, useBoardFilter, useBoardView } from './board-filter';
+import { ClusterLine } from './ClusterLine';
+import { type Column, inColumns, inRows, moved, positionOf } from './columns';
 import { openFault, openReport } from './open';
+import { urgencyOf } from './time-left';
+import { useBoard } from './useBoard';
+import { useProfiles } from './useProfiles';
+import { useSettled } from './useSettled';
 
 /** Which card was chosen last: the board is found as it was left. */
 let lastChosen: string | undefined;
 
-/** Every open fault, in columns by what is to be done next. */
+/** Every open fault: in columns by what is to be done next, or in rows by what is due first. */
 export function Board() {
   const t = useWords('faults');
-  const device = useWords('devices');
   const shell = useShell();
   const mayReport = useMay(faults.report);
+  const mayFold = useMay(faults.fold);
   const [filter, change] = useBoardFilter();
-  const board = useStation(
-    faults.board,
-    { class: filter.class || undefined, subsystem: filter.subsystem || undefined, text: filter.text },
-    { keepPrevious: true },
+  const [view, setView] = useBoardView();
+  const board = useBoard(filter.text);
+  const profiles = useProfiles();
+  const now = useNow(minute / 2);
+  // Who is amber or red changes by itself as time passes.
+  const soon = useNow(5 * second);
+  const filtered = isFiltered(filter);
+  const passed = useFiltered(board.data, filter, profiles.usual?.code ?? '', soon);
+  const fresh = useMemo(
+    () => (view === 'rows' ? inRows(passed?.open ?? []) : inColumns(passed?.open ?? [], passed?.closed ?? [])),
+    [view, passed],
   );
-  const now = useNow(30_000);
-  const columns = useMemo(() => inColumns(board.data?.open ?? [], board.data?.closed ?? []), [board.data]);
+  const { columns, elsewhere, waiting, touch, release } = useSettled(fresh, JSON.stringify([view, filter, board.data === undefined]));
   const [chosen, setChosen] = useState(lastChosen);
   const [open, setOpen] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -62,6 +72,7 @@ export function Board() {
 
   useScreenKeys([
     { key: 'N', label: t('keys.next'), run: () => chosenCard && openCard(chosenCard, true) },
+    { key: 'V', label: t('board.view.key'), run: () => setView(view === 'rows' ? 'columns' : 'rows') },
     { key: '/', label: t('keys.filter'), run: () => search.current?.focus() },
   ]);
   // The panel takes room: the open card is brought back into sight.
@@ -89,25 +100,20 @@ export function Board() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== box.current || event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
+    touch();
     if (event.key === 'Enter' && chosenCard) {
       event.preventDefault();
       openCard(chosenCard);
     } else if (go(event.key)) event.preventDefault();
   };
 
-  const cards = board.data?.open ?? [];
-  const filtered = filter.class !== '' || filter.subsystem !== '' || filter.text !== '';
-  const figures = {
-    open: cards.length,
-    grave: cards.filter((card) => card.class === 'A').length,
-    contested: cards.filter((card) => card.contested || card.inCircle).length,
-  };
-  const nothing = filtered && cards.length + (board.data?.closed.length ?? 0) === 0;
+  const all = board.data?.open ?? [];
+  const nothing = filtered && passed !== undefined && passed.open.length + passed.closed.length === 0;
 
   return (
     <Page
       title={t('board.title')}
-      now={board.data && !filtered ? t(cards.length === 0 ? 'board.nowNone' : 'board.now', figures) : t('board.keys')}
+      now={board.data && !filtered ? <BoardFigures cards={all} now={soon} /> : t('board.keys')}
       fill
       actions={
         mayReport && (
@@ -117,54 +123,36 @@ export function Board() {
         )
       }
       toolbar={
-        <>
-          <SearchBox
-            ref={search}
-            value={filter.text}
-            onChange={(text) => change({ text: text.slice(0, 80) })}
-            label={t('board.filter')}
-            keys="/"
-            onDown={() => {
-              box.current?.focus();
-              if (!at) go('ArrowDown');
-            }}
-          />
-          <NativeSelect
-            aria-label={t('class.label')}
-            w="10.5rem"
-            value={filter.class}
-            onChange={(event) => change({ class: event.currentTarget.value })}
-            data={[
-              { value: '', label: t('board.allClasses') },
-              ...faultClasses.map((value) => ({ value, label: `${classWord(t, value)} ${classShort(t, value)}` })),
-            ]}
-          />
-          <NativeSelect
-            aria-label={t('fact.subsystem')}
-            w="10.5rem"
-            value={filter.subsystem}
-            onChange={(event) => change({ subsystem: event.currentTarget.value as Subsystem | '' })}
-            data={[
-              { value: '', label: t('board.allSubsystems') },
-              ...subsystems.map((value) => ({ value, label: device(`subsystem.${value}`) })),
-            ]}
-          />
-          {filtered && (
-            <Button variant="default" onClick={() => change(noFilter)}>
-              {t('board.clear')}
+        <BoardFilters
+          filter={filter}
+          onFilter={change}
+          view={view}
+          onView={setView}
+          profiles={profiles}
+          cards={all}
+          search={search}
+          onDown={() => {
+            box.current?.focus();
+            if (!at) go('ArrowDown');
+          }}
+        >
+          <StaleMark stale={board.stale} since={board.since} />
+          {waiting && (
+            <Button variant="light" leftSection={<IconRefresh size="1.1rem" aria-hidden />} onClick={release}>
+              {t('board.changed')}
             </Button>
           )}
-          <StaleMark stale={board.stale} since={board.since} />
-        </>
+        </BoardFilters>
       }
     >
       {board.data === undefined && <RefusalNote refusal={board.refusal} />}
+      {mayFold && <ClusterLine onOpen={(fault, step) => openFault(shell, fault, step)} />}
       {nothing ? (
         <EmptyState title={t('board.nothing')} />
       ) : (
         <div
           ref={box}
-          className={styles.board}
+          className={view === 'rows' ? `${styles.board} ${styles.inRows}` : styles.board}
           data-stale={board.stale || undefined}
           role="listbox"
           aria-label={t('board.title')}
@@ -172,6 +160,10 @@ export function Board() {
           aria-activedescendant={chosenCard ? cardId(chosenCard.id) : undefined}
           tabIndex={0}
           onKeyDown={onKeyDown}
+          onPointerMove={touch}
+          onWheel={touch}
+          onPointerLeave={release}
+          onBlur={release}
         >
           {columns.map((column, index) => (
             <BoardColumn
@@ -182,7 +174,9 @@ export function Board() {
               column={column}
               chosen={chosen}
               open={open}
+              elsewhere={elsewhere}
               now={now}
+              profiles={profiles}
               onOpen={onOpen}
             />
           ))}
@@ -190,4 +184,32 @@ export function Board() {
       )}
     </Page>
   );
+}
+
+interface Cards {
+  open: readonly FaultCard[];
+  closed: readonly FaultCard[];
+}
+
+/** What passes the filter. Time counts only where the filter asks for it. */
+function useFiltered(cards: Cards | undefined, filter: BoardFilter, usual: string, now: number): Cards | undefined {
+  const clock = filter.urgency === '' ? 0 : now;
+  return useMemo(() => {
+    if (!cards || !isFiltered(filter)) return cards;
+    const through = (list: readonly FaultCard[]) => list.filter((card) => passes(card, filter, usual, clock));
+    return { open: through(cards.open), closed: through(cards.closed) };
+  }, [cards, filter, usual, clock]);
+}
+
+function BoardFigures({ cards, now }: { cards: readonly FaultCard[]; now: number }) {
+  const t = useWords('faults');
+  const figures = { open: cards.length, red: 0, amber: 0, grave: 0, contested: 0 };
+  for (const card of cards) {
+    const urgency = urgencyOf(card, now);
+    if (urgency !== 'calm') figures[urgency] += 1;
+    if (card.highRisk) figures.grave += 1;
+    if (card.contested || card.inCircle) figures.contested += 1;
+  }
+  if (figures.open === 0) return t('board.nowNone');
+  return `${t('board.now', figures)}${figures.contested > 0 ? ` ${t('board.nowContested', figures)}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { FaultCard } from '../../shared/faults/record';
 import type { FaultState } from '../../shared/faults/states';
+import { dueFirst } from './time-left';
 
 /**
  * The board's columns: states that ask the desk for the same thing stand in one, so that seven fit a small screen. The
@@ -20,19 +21,27 @@ export const columnKeys = Object.keys(boardColumns) as ColumnKey[];
 
 const columnOf = new Map<FaultState, ColumnKey>(columnKeys.flatMap((key) => boardColumns[key].map((state) => [state, key] as const)));
 
+/** All open faults in one list, the most urgent first: the other way to look at the board. */
+export const rowsKey = 'rows';
+
 export interface Column {
-  key: ColumnKey;
+  key: ColumnKey | typeof rowsKey;
   cards: FaultCard[];
 }
 
-/** Sorts the cards into columns: the gravest first, then the oldest; what is done, newest first as the station gave it. */
+/** Sorts the cards into columns: what is grave by itself first, then what is due first; what is done, newest first as the station gave it. */
 export function inColumns(open: readonly FaultCard[], closed: readonly FaultCard[]): Column[] {
   const cards = new Map<ColumnKey, FaultCard[]>(columnKeys.map((key) => [key, []]));
   // Two that were merged into one another need somebody: they stand with what has not been taken on.
   for (const card of open) cards.get(card.inCircle ? 'reported' : (columnOf.get(card.state) ?? 'reported'))?.push(card);
-  for (const list of cards.values()) list.sort((a, b) => (a.class < b.class ? -1 : a.class > b.class ? 1 : a.reportedAt - b.reportedAt));
+  for (const list of cards.values()) list.sort((one, other) => Number(other.highRisk) - Number(one.highRisk) || dueFirst(one, other));
   cards.get('done')?.push(...closed);
   return columnKeys.map((key) => ({ key, cards: cards.get(key) as FaultCard[] }));
+}
+
+/** One list by urgency: what is due first on top. */
+export function inRows(open: readonly FaultCard[]): Column[] {
+  return [{ key: rowsKey, cards: [...open].sort(dueFirst) }];
 }
 
 export interface Position {

@@ -3,6 +3,7 @@ import type { Attachment } from '../../shared/attachments/contract';
 import type { DeviceCard } from '../../shared/devices/contract';
 import type { Subsystem } from '../../shared/devices/facts';
 import type { faults } from '../../shared/faults/contract';
+import type { ServiceProfile } from '../../shared/service-profiles/profile';
 import type { FaultClass, faultSources, priorities } from '../../shared/faults/intake';
 import type { DeviceReference } from '../../shared/references';
 import { nobody, referenceOf, type TypedPerson } from '../people';
@@ -14,6 +15,10 @@ export interface ReportDraft {
   subsystem: Subsystem | '';
   symptom: string;
   class: FaultClass;
+  /** Code of the profile; blank is the usual one. */
+  profile: string;
+  /** Only what differs from the usual. */
+  traits: Record<string, string>;
   source: (typeof faultSources)[number];
   foundAt: number | null;
   reportedAt: number | null;
@@ -30,6 +35,8 @@ export const emptyReport: ReportDraft = {
   subsystem: '',
   symptom: '',
   class: '',
+  profile: '',
+  traits: {},
   source: 'phone',
   foundAt: null,
   reportedAt: null,
@@ -39,6 +46,11 @@ export const emptyReport: ReportDraft = {
   priority: '',
   attachments: [],
 };
+
+/** Another profile has other classes and asks for other traits. */
+export function withProfile(profile: string): Partial<ReportDraft> {
+  return { profile, class: '', traits: {} };
+}
 
 /** What the register says of the device, taken over into the form. */
 export function withDevice(device: DeviceCard): Partial<ReportDraft> {
@@ -63,7 +75,8 @@ export function missingInReport(draft: ReportDraft): MissingInReport[] {
   return missing;
 }
 
-export function reportOf(draft: ReportDraft): InputOf<typeof faults.report> {
+/** `profile`: the one it is reported under; what nobody answered otherwise is said as its usual value. */
+export function reportOf(draft: ReportDraft, profile: ServiceProfile | undefined): InputOf<typeof faults.report> {
   const { place, subsystem, symptom, source, foundAt, reportedAt, reporter, scope, tried, priority, attachments } = draft;
   return {
     source,
@@ -79,5 +92,11 @@ export function reportOf(draft: ReportDraft): InputOf<typeof faults.report> {
     class: draft.class as FaultClass,
     priority: priority || undefined,
     attachments,
+    ...(profile
+      ? {
+          profile: profile.code,
+          traits: Object.fromEntries(profile.traits.map(({ code, usual }) => [code, draft.traits[code] ?? usual])),
+        }
+      : {}),
   };
 }

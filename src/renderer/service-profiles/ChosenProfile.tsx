@@ -9,6 +9,7 @@ import { ConfirmInline } from '../widgets/ConfirmInline';
 import { ChoiceField } from '../widgets/FormField';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
+import { EffectList } from './EffectList';
 import { type ProfileDraft, ProfileEditor } from './ProfileEditor';
 import styles from './ProfilesPage.module.css';
 import { ProfileView } from './ProfileView';
@@ -71,7 +72,7 @@ export function ChosenProfile({ card }: { card: ProfileCard }) {
                   value={shown.version}
                   onChange={setVersion}
                   choices={card.versions.map((one) => ({ value: one.version, label: versionLine(one) }))}
-                  width="20rem"
+                  width="25rem"
                 />
               )}
               {mayEdit &&
@@ -98,7 +99,10 @@ export function ChosenProfile({ card }: { card: ProfileCard }) {
       {isEditing ? (
         <ProfileEditor card={card} profile={profile} draft={draft} onPublished={published} />
       ) : whole.data ? (
-        <ProfileView profile={whole.data.profile} />
+        <>
+          {mayEdit && shown?.inUse && <EffectList code={card.code} profile={whole.data.profile} target={shown} />}
+          <ProfileView profile={whole.data.profile} />
+        </>
       ) : (
         <RefusalNote refusal={whole.refusal} />
       )}

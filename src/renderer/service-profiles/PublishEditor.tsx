@@ -13,6 +13,7 @@ import { RefusalNote } from '../widgets/RefusalNote';
 import { differenceInWords, placeInWords } from './difference-words';
 import styles from './EditFields.module.css';
 import { useEditing } from './editing';
+import { EffectList } from './EffectList';
 
 export interface PublishEditorProps {
   before: ServiceProfile;
@@ -78,6 +79,7 @@ export function PublishEditor({ before, basedOn, number, isCopy, card, reason, o
           </ul>
         )}
       </Panel>
+      {!isCopy && problems.length === 0 && changes.length > 0 && <EffectList code={card.code} profile={profile} />}
       <Panel>
         <Form
           onSubmit={() => void send()}

@@ -10,6 +10,6 @@ export { type StationCommand, useCommand } from './useCommand';
 export { useFieldErrors } from './useFieldErrors';
 export { usePapers } from './usePapers';
 export { useSaveFile } from './useSaveFile';
-export { type StationAnswer, type StationOptions, useStation } from './useStation';
+export { type Following, type StationAnswer, type StationOptions, useFollowed, useStation } from './useStation';
 export { type StationPages, useStationPages } from './useStationPages';
 export { useUnitStatus, useZone } from './useUnitStatus';

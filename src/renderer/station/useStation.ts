@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Bridge } from '../../shared/bridge';
 import type { InputOf, OutputOf, QueryContract } from '../../shared/contract';
 import { door } from '../../shared/door';
@@ -67,13 +67,50 @@ export function useStation<P extends QueryContract>(
     refetchInterval: options.every ?? false,
     refetchOnMount: options.every === undefined ? true : 'always',
   });
+  return answered<OutputOf<P>>(result as UseQueryResult<OutputOf<P>>, procedure, state === 'down', options.enabled ?? true);
+}
+
+/** How the changes of a long answer are followed. */
+export interface Following<P extends QueryContract, T> {
+  /** What is added to the input so that only what changed since `former` is told. */
+  known: (former: T) => Partial<InputOf<P>>;
+  take: (former: T | undefined, answer: OutputOf<P>) => T;
+}
+
+/** As useStation, for an answer of thousands: asked again, only what changed since travels. `following` must stay the same object. */
+export function useFollowed<P extends QueryContract, T>(
+  procedure: P,
+  input: InputOf<P>,
+  following: Following<P, T>,
+  options: Pick<StationOptions, 'keepPrevious'> = {},
+): StationAnswer<T> {
+  const bridge = useBridge();
+  const state = useStationState();
+  const client = useQueryClient();
+  const queryKey = [procedure.name, input, 'followed'];
+  const result = useQuery({
+    queryKey,
+    queryFn: async () => {
+      const former = client.getQueryData<T>(queryKey);
+      const known = former === undefined ? {} : following.known(former);
+      return following.take(former, await ask(bridge, procedure, { ...(input as object), ...known } as InputOf<P>));
+    },
+    meta: { reads: procedure.reads, access: procedure.roles },
+    // What did not change is the same object already: thousands of cards need not be compared.
+    structuralSharing: false,
+    placeholderData: options.keepPrevious ? (keepPreviousData as never) : undefined,
+  });
+  return answered<T>(result as UseQueryResult<T>, procedure, state === 'down', true);
+}
+
+function answered<T>(result: UseQueryResult<T>, procedure: QueryContract, down: boolean, enabled: boolean): StationAnswer<T> {
   const refusal = result.error ? refusalOf(result.error, procedure.name) : undefined;
   return {
-    data: result.data as OutputOf<P> | undefined,
+    data: result.data,
     refusal,
     ...datedAt(result.dataUpdatedAt),
-    stale: result.data !== undefined && (refusal !== undefined || state === 'down'),
-    waiting: result.data === undefined && refusal === undefined && (options.enabled ?? true),
+    stale: result.data !== undefined && (refusal !== undefined || down),
+    waiting: result.data === undefined && refusal === undefined && enabled,
     again: () => void result.refetch(),
   };
 }

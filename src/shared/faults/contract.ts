@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
 import { alarms, takeAlarms } from './alarm-list';
 import { availability } from './availability';
+import { proposals } from './proposals';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
@@ -72,16 +73,32 @@ export const reportRefusals = [
   'traitUnknown',
 ] as const;
 
+/** Faults that may have one cause: the device above them, and what is already open on that device. */
+export const FaultCluster = z.object({
+  /** Names the group for as long as its first fault is in it. */
+  key: z.string(),
+  cause: DeviceReference.extend({ id: Id, place: z.string(), subsystem: Subsystem }),
+  faults: z.array(Id),
+  firstAt: z.number(),
+  lastAt: z.number(),
+  /** The profile most of them run under, and the gravest class among these. */
+  profile: z.string(),
+  class: FaultClass,
+  open: z.array(FaultLine),
+});
+export type FaultCluster = z.infer<typeof FaultCluster>;
+
 /** Most faults put under their cause in one step. */
 export const mostFolded = 500;
 
 /** Faults: reported, taken on, repaired, verified, confirmed, closed (domain.md 3). Which step fits which state: states.ts. */
 export const faults = slice('faults', {
+  /** With `into`: another call for a fault that is open; it gets a number and is merged at once. */
   report: command({
-    input: ReportFault,
+    input: ReportFault.safeExtend({ into: Id.optional() }),
     output: z.object({ id: Id, number: HumanNumber }),
     roles: desk,
-    refuses: reportRefusals,
+    refuses: [...reportRefusals, 'targetNotFound', 'targetNotOpen'],
   }),
   accept: command({ input: Step, output: z.null(), roles: desk, refuses: anyStep }),
   /** Again for another engineer. */
@@ -252,13 +269,31 @@ export const faults = slice('faults', {
     roles: deskRoles,
     reads: ['serviceProfiles'],
   }),
-  /** Every open fault, oldest first, and what was closed within the last day, newest first. */
+  /**
+   * Every open fault, oldest first, and what was closed within the last day, newest first. With `known`, the revision of an
+   * earlier unfiltered answer, only the cards that have changed since and the ids of those that are gone; whole again when that
+   * answer is not remembered any more.
+   */
   board: query({
-    input: z.object({ class: FaultClass.optional(), subsystem: Subsystem.optional(), text: Line(80).default('') }),
-    output: z.object({ open: z.array(FaultCard), closed: z.array(FaultCard) }),
+    input: z.object({
+      class: FaultClass.optional(),
+      subsystem: Subsystem.optional(),
+      text: Line(80).default(''),
+      known: Line(80).optional(),
+    }),
+    output: z.object({
+      open: z.array(FaultCard),
+      closed: z.array(FaultCard),
+      gone: z.array(Id),
+      /** Blank for a filtered answer: nothing can be told beside it. */
+      revision: z.string(),
+      whole: z.boolean(),
+    }),
     roles: deskRoles,
-    reads: ['faults', 'serviceProfiles', 'calendar'],
+    reads: ['faults', 'serviceProfiles', 'calendar', 'plannedWork'],
   }),
+  /** Groups of open faults that may have one cause, the largest first: what `fold` is proposed for (clusters.ts). */
+  clusters: query({ input: z.object({}), output: z.array(FaultCluster), roles: desk, reads: ['faults', 'devices'] }),
   one: query({ input: z.object({ id: Id }), output: FaultRecord, roles: deskRoles, reads: ['faults'] }),
   /** By number, device, place, symptom, reporter, engineer or pinyin initials of these; newest first. */
   find: query({
@@ -282,6 +317,7 @@ export const faults = slice('faults', {
     reads: ['faults'],
   }),
   availability,
+  proposals,
   alarms,
   takeAlarms,
   wall,

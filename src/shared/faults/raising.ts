@@ -1,4 +1,4 @@
-import { type ClockSubject, holds } from '../service-profiles/clocks';
+import { clocksOf, type ClockSubject, holds } from '../service-profiles/clocks';
 import type { CalendarBook } from '../service-profiles/counted-hours';
 import { millisecondsOf } from '../service-profiles/duration';
 import type { ServiceProfile } from '../service-profiles/profile';
@@ -38,8 +38,10 @@ export function dueRaises(one: RaisedCase, subject: ClockSubject, profile: Servi
   const due: DueRaise[] = [];
   const takeOver = missedTakeOver(one, subject, profile, book, reportedAt, now);
   if (takeOver) due.push(takeOver);
-  const base = lastProgress(one.timeline, reportedAt);
-  for (const { code, when, after, raises } of profile.raises) {
+  const progress = lastProgress(one.timeline, reportedAt);
+  for (const { code, when, over, after, raises } of profile.raises) {
+    const base = over === undefined ? progress : overSince(over, one, subject, profile, book);
+    if (base === undefined) continue;
     const dueAt = base + millisecondsOf(after);
     if (now <= dueAt || !holds(when, subject, reportedAt, profile, book)) continue;
     const order = raises === 'class' ? profile.classes.map((grave) => grave.code).reverse() : profile.tiers.map((tier) => tier.code);
@@ -48,6 +50,28 @@ export function dueRaises(one: RaisedCase, subject: ClockSubject, profile: Servi
     if (toCode !== undefined) due.push({ raises, rule: `${code}/${base}`, dueAt, fromCode, toCode });
   }
   return due;
+}
+
+/**
+ * Since when whoever has the case has not solved it in its time (domain.md 3, P2): since the clock was over, and once it was
+ * handed up since the clock's limit has passed again, for the next one has that time too.
+ */
+function overSince(
+  clock: string,
+  { timeline }: RaisedCase,
+  subject: ClockSubject,
+  profile: ServiceProfile,
+  book: CalendarBook,
+): Instant | undefined {
+  const state = clocksOf(subject, profile, book).findLast((known) => known.clock === clock);
+  if (state?.dueAt === undefined || state.standing !== 'running') return undefined;
+  let since = state.dueAt;
+  for (const { verb, at, happenedAt, dueAt } of timeline) {
+    if (verb !== 'raise' && verb !== 'escalate') continue;
+    const up = verb === 'raise' ? (dueAt ?? at) : (happenedAt ?? at);
+    if (up >= state.dueAt) since = Math.max(since, up + state.limit);
+  }
+  return since;
 }
 
 function missedTakeOver(

@@ -62,6 +62,8 @@ export const FaultCard = z.object({
   late: z.boolean(),
   /** The fault it is folded under. */
   causedBy: Id.optional(),
+  /** Number of the planned work (检修挂牌) in force on it, now or when it was reported. */
+  plannedWork: z.string().optional(),
   /** Duplicates that were merged into one another and would both be out of sight. */
   inCircle: z.boolean().optional(),
 });

@@ -55,6 +55,31 @@ export const ProfileProblem = z.object({
 });
 export type ProfileProblem = z.infer<typeof ProfileProblem>;
 
+/** One clock of an open fault, as it runs and as it would run. */
+export const ClockEffect = z.object({
+  clock: Code,
+  name: Words,
+  /** Undefined where the clock does not run. `dueAt` is undefined while it pauses. */
+  before: z.object({ limit: z.number(), dueAt: z.number().optional(), over: z.boolean() }).optional(),
+  after: z.object({ limit: z.number(), dueAt: z.number().optional(), over: z.boolean() }).optional(),
+});
+export type ClockEffect = z.infer<typeof ClockEffect>;
+
+export const FaultEffect = z.object({
+  id: Id,
+  number: z.string(),
+  /** What it is about: the device, else the place. */
+  title: z.string(),
+  class: z.string(),
+  /** The version it runs under. */
+  version: Id.optional(),
+  /** False: the profile does not know its class; it must be given another to be moved. */
+  fits: z.boolean(),
+  /** Only what is still owed and would change. */
+  clocks: z.array(ClockEffect),
+});
+export type FaultEffect = z.infer<typeof FaultEffect>;
+
 /** Any JSON: a draft may be as wrong as it likes. */
 const Draft = z.unknown().refine((draft) => lengthOf(draft) <= longestDraft, 'tooLong');
 
@@ -80,6 +105,13 @@ export const serviceProfiles = slice('serviceProfiles', {
   }),
   /** Every problem of a draft, none for one that can be published. Writes nothing. */
   check: query({ input: z.object({ profile: Draft }), output: z.array(ProfileProblem), roles: keepers, reads: [] }),
+  /** What would change for the open faults of a profile if they ran under another text of it; the gravest change first. Writes nothing. */
+  effect: query({
+    input: z.object({ code: Code, profile: ServiceProfile }),
+    output: z.object({ open: z.number(), faults: z.array(FaultEffect) }),
+    roles: keepers,
+    reads: ['serviceProfiles', 'faults', 'calendar'],
+  }),
   /** A new version of a profile, or under a code of its own a copy. It is not in use yet. */
   publish: command({
     input: z.object({

@@ -3,3 +3,4 @@ export { deviceHandlers } from './handlers';
 export { deviceProjection } from './projection';
 export { type PlacedDevice, placedDevices } from './placed';
 export { deviceById } from './read';
+export { devicesAbove } from './upstream';

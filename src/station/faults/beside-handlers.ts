@@ -18,6 +18,7 @@ import {
   faultTakenOver,
   faultUnfolded,
 } from '../../shared/faults/events';
+import { tierOf } from '../../shared/faults/proposing';
 import { isOver } from '../../shared/service-profiles/clocks';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
 import { append, type HandlersOf, refuse, type SignedContext } from '../handler';
@@ -130,13 +131,6 @@ export function takenOverByAcknowledging(id: string, facts: StepFacts, fault: Fa
   const ranks = profile.tiers.map(({ code }) => code);
   if (tier === undefined || ranks.indexOf(tier) <= ranks.indexOf(fault.tier ?? '')) return [];
   return [faultTakenOver(id, { ...facts, from: 'acknowledged', note: undefined, tier, person: engineer })];
-}
-
-/** The tier of a profile that a person of the register belongs to: as the register says, else as the post does. */
-export function tierOf(profile: Pick<ServiceProfile, 'tiers'>, person: { tier: string; post: string } | undefined): string | undefined {
-  if (!person) return undefined;
-  const named = profile.tiers.find(({ register }) => register.includes(person.tier));
-  return (named ?? profile.tiers.find(({ posts }) => posts.some((post) => person.post.includes(post))))?.code;
 }
 
 function inUse(context: SignedContext, code: string) {

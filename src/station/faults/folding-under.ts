@@ -1,9 +1,9 @@
 import type { EventDraft } from '../../shared/event';
 import type { faults as contract } from '../../shared/faults/contract';
 import { faultFolded, faultUnfolded } from '../../shared/faults/events';
-import { isFinal } from '../../shared/faults/states';
 import { statement } from '../database/statements';
 import { append, type HandlersOf, type Refused, refuse, type SignedContext } from '../handler';
+import { openTarget } from './open-target';
 import { faultById } from './read';
 import { reportFault } from './reporting';
 import { stepFacts } from './step';
@@ -12,9 +12,8 @@ import { stepFacts } from './step';
 export const fold: HandlersOf<typeof contract>['fold'] = ({ faults, under, report, note }, context) => {
   const { raw } = context;
   if (under === undefined && report === undefined) return refuse('targetNotFound');
-  const target = under === undefined ? undefined : faultById(raw, under);
-  if (under !== undefined && !target) return refuse('targetNotFound');
-  if (target && isFinal(target.state)) return refuse('targetNotOpen', { number: target.intake?.number ?? '', state: target.state });
+  const target = under === undefined ? undefined : openTarget(raw, under);
+  if (target && 'refusal' in target) return target;
   const cause =
     under !== undefined ? { id: under, number: target?.intake?.number ?? '', events: [] } : reportFault(report as never, context);
   if ('refusal' in cause) return cause;

@@ -18,7 +18,6 @@ import {
   faultWaitingEnded,
   faultWaitingStarted,
 } from '../../shared/faults/events';
-import { isFinal } from '../../shared/faults/states';
 import { append, type HandlersOf, refuse } from '../handler';
 import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
@@ -26,17 +25,27 @@ import { stillThere } from './folding-under';
 import { alarmsNow, takeAlarms } from './alarms';
 import { deviceAvailability } from './availability';
 import { profileOf } from './profile-of-fault';
+import { proposalsFor } from './proposals';
 import { profilesInUse } from '../service-profiles';
-import { boardOf, faultById, findFaults, recordOf, similarFaults } from './read';
+import { boardOf } from './board';
+import { faultClusters } from './clusters';
+import { openTarget } from './open-target';
+import { findFaults, recordOf, similarFaults } from './read';
 import { reportFault, unfit } from './reporting';
-import { eventOf, step } from './step';
+import { byOf, eventOf, step } from './step';
 import { wallNow } from './wall';
 
 /** A fault's way from report to end: which step fits which state, states.ts says. */
 export const faultHandlers: HandlersOf<typeof contract> = {
-  report: (input, context) => {
-    const report = reportFault(input, context);
-    return 'refusal' in report ? report : append(report.events, { id: report.id, number: report.number });
+  report: ({ into, ...input }, context) => {
+    const target = into === undefined ? undefined : openTarget(context.raw, into);
+    if (target && 'refusal' in target) return target;
+    // What the open fault says of where it hangs holds for the call about it too.
+    const report = reportFault({ ...input, subsystem: input.subsystem ?? target?.intake?.subsystem }, context);
+    if ('refusal' in report) return report;
+    const { id, number, events } = report;
+    const merged = into === undefined ? [] : [faultMergedInto(id, { by: byOf(context), from: 'reported', seen: {}, into })];
+    return append([...events, ...merged], { id, number });
   },
   accept: step('accept', eventOf(faultAccepted)),
   dispatch: step('dispatch', ({ id, engineer }, facts) => faultDispatched(id, { ...facts, engineer })),
@@ -63,9 +72,8 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   reopen: step('reopen', ({ id, reason }, facts) => faultReopened(id, { ...facts, reason })),
   merge: step('merge', ({ id, into }, facts, _, { raw }) => {
     if (into === id) return refuse('mergeIntoItself');
-    const target = faultById(raw, into);
-    if (!target) return refuse('targetNotFound');
-    if (isFinal(target.state)) return refuse('targetNotOpen', { number: target.intake?.number ?? '', state: target.state });
+    const target = openTarget(raw, into);
+    if ('refusal' in target) return target;
     return faultMergedInto(id, { ...facts, into });
   }),
   cancel: step('cancel', ({ id, reason }, facts) => faultCancelled(id, { ...facts, reason })),
@@ -88,10 +96,12 @@ export const faultHandlers: HandlersOf<typeof contract> = {
   }),
   profiles: (_, context) => profilesInUse(context),
   board: (filter, context) => boardOf(context, filter),
+  clusters: (_, context) => faultClusters(context),
   one: ({ id }, context) => recordOf(context, id) ?? { refusal: { code: 'notFound' } },
   find: ({ limit, ...filter }, context) => findFaults(context, filter, limit),
   similar: ({ device, place, except }, { raw }) => similarFaults(raw, device, place, except),
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
+  proposals: ({ id }, context) => proposalsFor(context, id) ?? { refusal: { code: 'notFound' } },
   alarms: (_, context) => alarmsNow(context),
   takeAlarms,
   wall: (_, context) => wallNow(context),

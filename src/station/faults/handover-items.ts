@@ -1,7 +1,7 @@
 import type { HandoverItem } from '../../shared/handover/item';
 import { nextStep } from '../../shared/faults/states';
 import type { Context } from '../handler';
-import { boardOf } from './read';
+import { boardOf } from './board';
 
 /** Every open fault: class A must be restated when it is handed over (domain.md 2). */
 export function faultItems(context: Context): HandoverItem[] {

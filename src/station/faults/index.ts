@@ -3,4 +3,5 @@ export { faultHandlers } from './handlers';
 export { faultsFallingDue } from './falling-due';
 export { faultItems } from './handover-items';
 export { faultProjection } from './projection';
+export { faultsUnderProfiles } from './under-profiles';
 export { faultFigures } from './shift-figures';

@@ -4,8 +4,6 @@ import { faultClocksReader, type FaultClocks } from './clocks';
 import { timesOf } from './times';
 import type { ClockContext } from './profile-of-fault';
 import type { DeviceReference } from '../../shared/references';
-import { mostClosedOnBoard } from '../../shared/faults/contract';
-import { day } from '../../shared/time';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import { normalised } from '../search/normalised';
@@ -13,7 +11,7 @@ import { letterOf } from '../unit';
 import type { Fault, KeptMoment } from './fault';
 import { placeKey } from './projection';
 
-interface CardRow {
+export interface CardRow {
   id: string;
   number: string;
   state: FaultCard['state'];
@@ -21,6 +19,7 @@ interface CardRow {
   class: FaultClass;
   priority: FaultCard['priority'] | null;
   subsystem: FaultCard['subsystem'];
+  deviceId: string | null;
   device: string | null;
   place: string;
   symptom: string;
@@ -33,14 +32,8 @@ interface CardRow {
   revision: string;
 }
 
-const cardColumns = `id, number, state, since, class, priority, subsystem, device, place, symptom, reported_at AS reportedAt, engineer,
+export const cardColumns = `id, number, state, since, class, priority, subsystem, device_id AS deviceId, device, place, symptom, reported_at AS reportedAt, engineer,
   waiting_for AS waitingFor, contested, profile, CASE folded WHEN 1 THEN merged_into END AS causedBy, revision`;
-
-export interface BoardFilter {
-  class?: FaultClass | undefined;
-  subsystem?: string | undefined;
-  text: string;
-}
 
 export interface FindFilter {
   text: string;
@@ -53,31 +46,6 @@ export interface FindFilter {
 export function faultById(raw: Raw, id: string): Fault | undefined {
   const doc = statement<[string], string>(raw, 'SELECT doc FROM faults WHERE id = ?').pluck().get(id);
   return doc === undefined ? undefined : (JSON.parse(doc) as Fault);
-}
-
-/** Every open fault, oldest first; beside them what two desks merged into one another, for nobody would see it otherwise. */
-export function boardOf(context: ClockContext, filter: BoardFilter): { open: FaultCard[]; closed: FaultCard[] } {
-  const { raw, now } = context;
-  const cardOf = cardReader(context);
-  const { conditions, values } = filtered({ class: filter.class, subsystem: filter.subsystem }, filter.text);
-  const where = conditions.map((condition) => ` AND ${condition}`).join('');
-  const open = statement<unknown[], CardRow>(raw, `SELECT ${cardColumns} FROM faults WHERE open = 1${where} ORDER BY reported_at, id`).all(
-    ...values,
-  );
-  const closed = statement<unknown[], CardRow>(
-    raw,
-    `SELECT ${cardColumns} FROM faults WHERE open = 0 AND since >= ?${where} ORDER BY since DESC, id LIMIT ?`,
-  ).all(now - day, ...values, mostClosedOnBoard);
-  const circled = circles(raw);
-  if (circled.size === 0) return { open: open.map(cardOf), closed: closed.map(cardOf) };
-  const lost = statement<unknown[], CardRow>(
-    raw,
-    `SELECT ${cardColumns} FROM faults WHERE id IN (SELECT value FROM json_each(?))${where} ORDER BY reported_at, id`,
-  ).all(JSON.stringify([...circled]), ...values);
-  return {
-    open: [...open.map(cardOf), ...lost.map((row) => ({ ...cardOf(row), inCircle: true }))],
-    closed: closed.filter(({ id }) => !circled.has(id)).map(cardOf),
-  };
 }
 
 /** Newest first. */
@@ -183,7 +151,7 @@ function lineById(raw: Raw, id: string): FaultLine | undefined {
 }
 
 /** Duplicates that two desks, each for itself, merged into one another: following them never ends at an open fault. */
-function circles(raw: Raw): Set<string> {
+export function circles(raw: Raw): Set<string> {
   const links = new Map(
     statement<[], { id: string; target: string }>(
       raw,
@@ -202,7 +170,7 @@ function circles(raw: Raw): Set<string> {
   return circled;
 }
 
-function filtered(equal: Record<string, string | number | undefined>, text: string): { conditions: string[]; values: unknown[] } {
+export function filtered(equal: Record<string, string | number | undefined>, text: string): { conditions: string[]; values: unknown[] } {
   const conditions: string[] = [];
   const values: unknown[] = [];
   for (const [column, wanted] of Object.entries(equal)) {
@@ -220,14 +188,14 @@ function filtered(equal: Record<string, string | number | undefined>, text: stri
   return { conditions, values };
 }
 
-/** Turns the row itself into the card: thousands are read at once. */
-function cardReader(context: ClockContext): (row: CardRow) => FaultCard {
+/** Turns rows into cards: thousands are read at once. */
+export function cardReader(context: ClockContext): (row: CardRow) => FaultCard {
   const read = faultClocksReader(context);
   return (row) => withClock(row, read(row.id, row.revision).card);
 }
 
 /** Only what is known is named: a card travels by the thousand. */
-function withClock(row: CardRow, { clock, late, highRisk }: FaultClocks['card']): FaultCard {
+export function withClock(row: CardRow, { clock, late, highRisk }: FaultClocks['card']): FaultCard {
   const card: FaultCard = {
     id: row.id,
     number: row.number,
@@ -252,7 +220,7 @@ function withClock(row: CardRow, { clock, late, highRisk }: FaultClocks['card'])
   return card;
 }
 
-function lineOf(row: CardRow): FaultLine {
+export function lineOf(row: CardRow): FaultLine {
   const { id, number, state, class: grave, device, place, symptom, reportedAt } = row;
   return { id, number, state, class: grave, device: device ?? undefined, place, symptom, reportedAt };
 }

@@ -71,9 +71,14 @@ export class Journal {
     );
     this.begin = this.raw.prepare('BEGIN IMMEDIATE');
     this.end = this.raw.prepare('COMMIT');
+    const made = this.fingerprintOfTables();
+    const outdated = made === undefined ? this.length > 0 : made !== this.registry.fingerprint;
+    // Tables of an earlier version may lack a column that an index or a statement names.
+    if (outdated) this.dropProjections();
     this.createProjections();
     this.folding = new Folding(this);
-    this.refoldIfOutdated();
+    if (outdated) this.rebuild();
+    else if (made === undefined) this.rememberFingerprint();
   }
 
   private get own(): Chain {
@@ -211,10 +216,7 @@ export class Journal {
   /** Makes every projection anew from the entries alone. */
   rebuild(): number {
     return this.transact(() => {
-      for (const projection of this.registry.projections) {
-        for (const table of projection.tables) dropTable(this.raw, table);
-        for (const statement of projection.extra?.drop ?? []) this.raw.exec(statement);
-      }
+      this.dropProjections();
       this.createProjections();
       const streams = this.folding.refoldAll();
       this.rememberFingerprint();
@@ -237,11 +239,16 @@ export class Journal {
     }
   }
 
-  private refoldIfOutdated(): void {
-    const made = this.raw.prepare("SELECT value FROM settings WHERE key = 'projections'").pluck().get() as string | undefined;
-    if (made === this.registry.fingerprint) return;
-    if (made === undefined && this.length === 0) this.rememberFingerprint();
-    else this.rebuild();
+  private dropProjections(): void {
+    for (const projection of this.registry.projections) {
+      for (const table of projection.tables) dropTable(this.raw, table);
+      for (const statement of projection.extra?.drop ?? []) this.raw.exec(statement);
+    }
+  }
+
+  /** What the stored projections were made by: another version of the folds or tables has to make them anew. */
+  private fingerprintOfTables(): string | undefined {
+    return this.raw.prepare("SELECT value FROM settings WHERE key = 'projections'").pluck().get() as string | undefined;
   }
 
   private rememberFingerprint(): void {

@@ -26,6 +26,13 @@ export function plannedWorkMarker(raw: Raw, from: Instant, until: Instant): Mark
     });
 }
 
+/** Changes whenever other works are in force at `until`, or have been since `from`: marks that were worked out hold as long as it is the same. */
+export function worksInForce(raw: Raw, from: Instant, until: Instant): string {
+  return worksBetween(raw, from, until)
+    .map(({ id, standing: { starts, endedAt } }) => `${id}/${starts}/${endedAt ?? ''}`)
+    .join('\n');
+}
+
 /** The works in force on a device, an area or a place at one moment: what a fault on it is marked with. */
 export function plannedWorkOn(raw: Raw, subject: Subject, at: Instant): PlannedWorkMark[] {
   return plannedWorkMarker(raw, at, at)(subject, at);

@@ -8,15 +8,25 @@ import {
 } from '../../shared/service-profiles/events';
 import { problemsOf } from '../../shared/service-profiles/problems';
 import { append, type HandlersOf, refuse } from '../handler';
+import { byGravity, effectOn, type OpenFaults } from './effect';
 import { profilesInUse, unrecorded } from './read';
 import { profileStream } from './shipped';
 import { cardsOf, knownProfile, newestOf, wholeProfile } from './versions';
 
+/** More open faults of one profile than these nobody looks through at once. */
+const mostEffects = 500;
+
 /** Service profiles: an administrator copies and edits, the desk reads; faults keep the version they were born under. */
-export const serviceProfileHandlers: HandlersOf<typeof contract> = {
+export const serviceProfileHandlers = (openFaults: OpenFaults): HandlersOf<typeof contract> => ({
   list: (_, context) => cardsOf(context),
   one: ({ code, version }, context) => wholeProfile(context, code, version) ?? { refusal: { code: 'notFound' } },
   check: ({ profile }) => problemsOf(profile),
+  effect: ({ code, profile }, context) => {
+    const { book, faults } = openFaults(context);
+    const own = faults.filter((fault) => fault.code === code);
+    const effects = own.map((fault) => effectOn(fault, profile, book, context.now)).sort(byGravity);
+    return { open: own.length, faults: effects.slice(0, mostEffects) };
+  },
   publish: ({ profile, basedOn, reason }, context) => {
     const { code } = profile;
     const there = knownProfile(context, code);
@@ -62,4 +72,4 @@ export const serviceProfileHandlers: HandlersOf<typeof contract> = {
     const usual = serviceProfileMadeUsual(profileStream(code), { author: context.officer.name, reason });
     return append([...unrecorded(context, used.version), usual], null);
   },
-};
+});
