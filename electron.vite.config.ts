@@ -44,7 +44,7 @@ export default defineConfig({
       // The content security policy refuses fonts and pictures that are written into the stylesheet.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') },
+        input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html'), wall: at('src/renderer/wall.html') },
         // A slice's index only hands things out: what the sign-in takes from one must not bring its screens along.
         treeshake: { moduleSideEffects: [{ test: /src[\\/]renderer[\\/][^\\/]+[\\/]index\.tsx?$/, sideEffects: false }] },
       },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain } from 'electron';
 import { ChangeAnnouncer } from './change-announcer';
 import { DeskSession } from './desk-session';
+import { showNote } from './desk-notes';
 import { guardContents, guardSession, isOurPage } from './guard';
 import { fillDemonstration } from './demonstration';
 import { registerPageScheme, servePages } from './page-protocol';
@@ -9,6 +10,7 @@ import { answerPapers } from './papers';
 import { places } from './places';
 import { saveFile } from './save-file';
 import { StationProcess } from './station-process';
+import { WallWindow } from './wall-window';
 import { openWindow } from './window';
 import { type MainWord, word } from './words';
 
@@ -59,11 +61,21 @@ function stationOf(data: string): StationProcess {
   return station;
 }
 
-function answerWindows(station: StationProcess): void {
+/** What changes who sits at the desk, or whether it is locked. */
+const ofTheDesk = ['accounts.signIn', 'accounts.signOut', 'accounts.lock', 'accounts.unlock'];
+
+function answerWindows(station: StationProcess, wall: WallWindow): void {
   const session = new DeskSession((name, input, token) => station.call(name, input, token));
-  ipcMain.handle('station:call', (event, name: unknown, input: unknown) =>
-    isOurPage(event) && typeof name === 'string' ? session.ask(name, input) : { ok: false, refusal: { code: 'notAllowed' } },
-  );
+  ipcMain.handle('station:call', async (event, name: unknown, input: unknown) => {
+    if (!isOurPage(event) || typeof name !== 'string' || !wall.mayAsk(event.sender, name)) {
+      return { ok: false, refusal: { code: 'notAllowed' } };
+    }
+    const answer = await session.ask(name, input);
+    if (ofTheDesk.includes(name)) wall.askAgain();
+    return answer;
+  });
+  ipcMain.handle('shell:notify', (event, note: unknown) => isOurPage(event) && showNote(event.sender, note));
+  ipcMain.handle('shell:toggleWall', (event) => isOurPage(event) && wall.toggle(BrowserWindow.fromWebContents(event.sender)));
   ipcMain.handle('shell:saveFile', (event, name: unknown, content: unknown) =>
     isOurPage(event) ? saveFile(event.sender, name, content) : 'failed',
   );
@@ -76,11 +88,15 @@ async function run(): Promise<void> {
   await app.whenReady();
   guardSession();
   servePages(places.renderer);
-  answerWindows(station);
+  const wall = new WallWindow();
+  answerWindows(station, wall);
   const papers = answerPapers(data);
   let window = openWindow();
-  // The window of papers, which nobody sees, must not keep the app alive.
-  window.once('closed', () => papers.close());
+  // Neither the window of papers, which nobody sees, nor the wall keeps the app alive.
+  window.once('closed', () => {
+    papers.close();
+    wall.close();
+  });
   // While the page loads, and not while Electron itself starts: on a small machine the two would wait for each other. What the page
   // asks meanwhile is held.
   station.start();

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { places } from './places';
 import { pageOrigin } from './page-protocol';
 import { word } from './words';
@@ -8,12 +8,15 @@ const firstPaint = '#12161c';
 
 /** Opens the one main window. */
 export function openWindow(): BrowserWindow {
+  const window = hardenedWindow({ width: 1600, height: 960, minWidth: 1100, minHeight: 680, title: word('title') });
+  void window.loadURL(`${pageOrigin}/index.html`);
+  return window;
+}
+
+/** A window of the app, closed off as all of them are; a page that dies in it comes back. */
+export function hardenedWindow(options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1600,
-    height: 960,
-    minWidth: 1100,
-    minHeight: 680,
-    title: word('title'),
+    ...options,
     backgroundColor: firstPaint,
     autoHideMenuBar: true,
     show: false,
@@ -24,8 +27,9 @@ export function openWindow(): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      // A board on a second screen must go on counting when another window covers it.
+      // A board on a second screen must go on counting when another window covers it, and an alarm must sound.
       backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
     },
   });
   window.once('ready-to-show', () => window.show());
@@ -38,6 +42,5 @@ export function openWindow(): BrowserWindow {
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
     });
   });
-  void window.loadURL(`${pageOrigin}/index.html`);
   return window;
 }

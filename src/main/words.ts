@@ -3,6 +3,7 @@ import { app } from 'electron';
 const words = {
   zh: {
     title: '值班站',
+    wall: '值班站 大屏',
     folderReadOnly: '数据目录不可写',
     folderInUse: '数据目录正被另一值班站进程使用',
     diskFull: '磁盘空间已满',
@@ -11,6 +12,7 @@ const words = {
   },
   en: {
     title: 'Duty station',
+    wall: 'Duty station: wall view',
     folderReadOnly: 'The data folder cannot be written to',
     folderInUse: 'Another station process is using the data folder',
     diskFull: 'The disk is full',

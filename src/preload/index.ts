@@ -1,6 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Answer } from '../shared/answer';
-import type { Bridge, SavedFile, StationState } from '../shared/bridge';
+import type { Bridge, RecordOfNote, SavedFile, StationState } from '../shared/bridge';
 
 function listen<T>(channel: string, listener: (content: T) => void): () => void {
   const hear = (_: IpcRendererEvent, content: T) => listener(content);
@@ -23,6 +23,9 @@ const bridge: Bridge = {
     show: (file) => ipcRenderer.invoke('papers:show', file) as Promise<Answer<null>>,
     saveAs: (file) => ipcRenderer.invoke('papers:saveAs', file) as Promise<Answer<{ saved: boolean }>>,
   },
+  notify: (note) => ipcRenderer.invoke('shell:notify', note) as Promise<boolean>,
+  onOpened: (listener) => listen<RecordOfNote>('shell:opened', listener),
+  toggleWall: () => ipcRenderer.invoke('shell:toggleWall') as Promise<boolean>,
   platform: process.platform,
 };
 

@@ -20,6 +20,21 @@ export interface PaperVerbs {
   saveAs(file: string): Promise<Answer<{ saved: boolean }>>;
 }
 
+/** A record that a note is about, opened when the note is clicked. */
+export interface RecordOfNote {
+  kind: string;
+  id: string;
+  title: string;
+}
+
+/** A note of the system (桌面通知), beside whatever is on the screen. */
+export interface DeskNote {
+  title: string;
+  body: string;
+  urgent: boolean;
+  record?: RecordOfNote;
+}
+
 /** All a window can do: ask the station, hear what changed, and a few verbs of the shell. Nothing else crosses. */
 export interface Bridge {
   call(name: string, input: unknown): Promise<Answer<unknown>>;
@@ -30,5 +45,11 @@ export interface Bridge {
   /** Asks the person where a file shall lie, and writes it there. `content` is base64. */
   saveFile(name: string, content: string): Promise<SavedFile>;
   papers: PaperVerbs;
+  /** Shows a note of the system; false where there is none. */
+  notify(note: DeskNote): Promise<boolean>;
+  /** A note was clicked, and the window was brought forward. Returns how to stop listening. */
+  onOpened(listener: (record: RecordOfNote) => void): () => void;
+  /** Opens the wall view (大屏), or closes it; answers whether it is open now. */
+  toggleWall(): Promise<boolean>;
   platform: string;
 }

@@ -51,7 +51,7 @@ test('a page is shut in: no Node, no remote content, no way out, nothing granted
     require: 'undefined',
     process: 'undefined',
     module: 'undefined',
-    bridge: ['call', 'onChanged', 'onStationState', 'papers', 'platform', 'saveFile', 'stationState'],
+    bridge: ['call', 'notify', 'onChanged', 'onOpened', 'onStationState', 'papers', 'platform', 'saveFile', 'stationState', 'toggleWall'],
     inline: false,
     evaluated: 'refused',
     remote: 'refused',

@@ -1,4 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { i18next } from '../i18n/i18n';
 import { useAnyWord, useWords } from '../i18n/useWords';
 import { holdsRole, useOfficer } from '../station';
@@ -68,6 +69,12 @@ function Inside() {
         </main>
         <Panels />
       </div>
+      {slices
+        .flatMap(({ strips }) => strips ?? [])
+        .filter(({ roles }) => holdsRole(officer, roles))
+        .map(({ key, element }) => (
+          <Fragment key={key}>{element}</Fragment>
+        ))}
       <KeyBar />
     </div>
   );

@@ -61,6 +61,13 @@ export interface ShellBadge {
   roles: readonly Role[];
 }
 
+/** A line above the keys at the bottom, always there for those roles; it shows nothing while nothing presses. */
+export interface ShellStrip {
+  key: string;
+  element: ReactNode;
+  roles: readonly Role[];
+}
+
 /** All that a slice plugs into the shell. Exported as `screens` from `renderer/<slice>/index.ts`, listed in slices.ts. */
 export interface SliceScreens {
   key: string;
@@ -73,4 +80,6 @@ export interface SliceScreens {
   keys?: readonly ShellKey[];
   /** Shown at all times in the top bar, in the order of slices.ts: the shift of now, unread reds, warnings in force. */
   badges?: readonly ShellBadge[];
+  /** Across the foot of every screen, where what comes moves nothing under a pointer: alarms until they are taken. */
+  strips?: readonly ShellStrip[];
 }

@@ -1,4 +1,5 @@
 import { screens as accounts } from '../accounts';
+import { screens as alarms } from '../alarms';
 import { screens as calendar } from '../calendar';
 import { screens as attendance } from '../attendance';
 import { screens as devices } from '../devices';
@@ -15,6 +16,7 @@ import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
 import { screens as serviceProfiles } from '../service-profiles';
 import { screens as unit } from '../unit';
+import { screens as wall } from '../wall';
 import type { SliceScreens } from './slice-screens';
 
 /**
@@ -50,4 +52,6 @@ export const slices: readonly SliceScreens[] = [
   devices,
   faultFigures,
   serviceProfiles,
+  alarms,
+  wall,
 ];

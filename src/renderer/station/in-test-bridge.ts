@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/answer';
-import type { Bridge, SavedFile, StationState } from '../../shared/bridge';
+import type { Bridge, DeskNote, SavedFile, StationState } from '../../shared/bridge';
 
 type Handler = (input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
 
@@ -46,6 +46,22 @@ export class InTestBridge implements Bridge {
   saveFile(name: string, content: string): Promise<SavedFile> {
     this.files.push({ name, content });
     return Promise.resolve('saved');
+  }
+
+  /** Notes of the system that a page wanted shown. */
+  readonly notes: DeskNote[] = [];
+
+  notify(note: DeskNote): Promise<boolean> {
+    this.notes.push(note);
+    return Promise.resolve(true);
+  }
+
+  onOpened(): () => void {
+    return () => {};
+  }
+
+  toggleWall(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   stationState(): Promise<StationState> {

@@ -4,6 +4,7 @@ export { holdsRole, OfficerContext, useMay, useOfficer } from './officer';
 export { forgetOfficerAnswers } from './query-client';
 export { StationProvider, useStationState } from './StationProvider';
 export { refusalOf, type StationRefusal } from './station-refusal';
+export { useDeskShell } from './useDeskShell';
 export { useAsk, useTell } from './useAsk';
 export { type StationCommand, useCommand } from './useCommand';
 export { useFieldErrors } from './useFieldErrors';

@@ -1,0 +1,12 @@
+import { deskRoles } from '../../shared/roles';
+import type { SliceScreens } from '../shell';
+import { AlarmBadge } from './AlarmBadge';
+import { AlarmStrip } from './AlarmStrip';
+
+/** Alarms: what is nearly due or over, told until somebody takes it. */
+export const screens: SliceScreens = {
+  key: 'alarms',
+  routes: [],
+  badges: [{ key: 'alarms', element: <AlarmBadge />, roles: deskRoles }],
+  strips: [{ key: 'alarms', element: <AlarmStrip />, roles: deskRoles }],
+};
