@@ -70,7 +70,7 @@ test('a fault from the report to its close, then reopened', async () => {
   await page.keyboard.insertText('学府街与建设街交叉口球机');
   const panel = page.getByRole('complementary').last();
   await panel.getByLabel(/^故障现象/).fill('图像黑屏，云台不动');
-  await panel.getByRole('radio', { name: /^B 类/ }).click();
+  await panel.getByRole('radio', { name: /^B类/ }).click();
   await panel.getByLabel(/^子系统/).selectOption({ label: '前端监控点' });
   await pictures(desk, 'fault-report');
   await panel.getByLabel(/^故障现象/).focus();

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
 import { useState } from 'react';
-import { faults, type FaultCluster } from '../../shared/faults/contract';
-import { useWords, type Word } from '../i18n/useWords';
+import { faults } from '../../shared/faults/contract';
+import { useWords } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
 import { useStation } from '../station';
 import { KeyHint } from '../widgets/KeyHint';
-import { ageInWords } from '../widgets/words-of-age';
 import styles from './Board.module.css';
+import { spanInWords } from './cluster-words';
 import { openFold } from './open-fold';
 import type { FaultOpener } from './opener';
 
@@ -22,18 +22,6 @@ function setAside(): string[] {
   }
 }
 
-/** Within how long they were reported: `90 秒内`. */
-export function spanInWords(
-  t: Word<'faults'>,
-  common: Word<'common'>,
-  { firstAt, lastAt }: Pick<FaultCluster, 'firstAt' | 'lastAt'>,
-): string {
-  const length = Math.max(1_000, lastAt - firstAt);
-  // Up to two minutes seconds say it better.
-  const words = length < 120_000 ? common('age.seconds', { n: Math.ceil(length / 1_000) }) : ageInWords(common, length);
-  return t('cluster.within', { span: words });
-}
-
 /** Proposes in one line to put faults that came together under their cause; one key opens the form. */
 export function ClusterLine({ onOpen }: { onOpen: FaultOpener }) {
   const t = useWords('faults');
@@ -43,8 +31,10 @@ export function ClusterLine({ onOpen }: { onOpen: FaultOpener }) {
   const [aside, setSetAside] = useState(setAside);
   const clusters = (data ?? []).filter(({ key }) => !aside.includes(key));
   const [first] = clusters;
-  const fold = () => first && openFold(shell, first, onOpen);
-  useScreenKeys([{ key: 'G', label: t('cluster.key'), run: () => void fold() }]);
+  const fold = () => {
+    if (first) openFold(shell, first, onOpen);
+  };
+  useScreenKeys([{ key: 'G', label: t('cluster.key'), run: fold }]);
   if (!first) return null;
   const refuse = () => {
     const next = [...aside, first.key].slice(-50);

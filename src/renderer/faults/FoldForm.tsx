@@ -10,7 +10,7 @@ import { ChoiceField, TextAreaField } from '../widgets/FormField';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { useStartHere } from '../widgets/useStartHere';
 import { ClassChoice } from './ClassChoice';
-import { spanInWords } from './ClusterLine';
+import { spanInWords } from './cluster-words';
 import styles from './FoldForm.module.css';
 import type { FaultOpener } from './opener';
 
