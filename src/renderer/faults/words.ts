@@ -124,7 +124,7 @@ const zh = {
   },
   clock: {
     aim: {
-      answer: '接听',
+      answer: '受理',
       response: '响应',
       departure: '出发',
       onSite: '到场',

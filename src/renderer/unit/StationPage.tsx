@@ -1,7 +1,10 @@
-import { IconCircleCheck, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconFileSettings, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
+import { serviceProfiles } from '../../shared/service-profiles/contract';
 import { useNow } from '../clock';
 import { useWords } from '../i18n/useWords';
-import { useStationState, useUnitStatus } from '../station';
+import { useShell } from '../shell';
+import { useMay, useStationState, useUnitStatus } from '../station';
 import { Facts } from '../widgets/Facts';
 import { Notice } from '../widgets/Notice';
 import { Page } from '../widgets/Page';
@@ -17,6 +20,8 @@ export function StationPage() {
   const state = useStationState();
   const status = useUnitStatus(5_000);
   const now = useNow(1_000);
+  const shell = useShell();
+  const mayReadProfiles = useMay(serviceProfiles.list);
   const { data } = status;
   return (
     <Page title={t('status.title')} now={t('status.now')} actions={<StaleMark stale={status.stale} since={status.since} />}>
@@ -47,6 +52,16 @@ export function StationPage() {
             ]}
           />
         </Panel>
+        {mayReadProfiles && (
+          <Button
+            variant="default"
+            leftSection={<IconFileSettings size="1.1rem" aria-hidden />}
+            onClick={() => shell.go('/service-profiles')}
+            style={{ alignSelf: 'start' }}
+          >
+            {t('status.profiles')}
+          </Button>
+        )}
         <Notice icon={IconInfoCircle}>{t('status.restarts')}</Notice>
       </div>
     </Page>

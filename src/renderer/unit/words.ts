@@ -65,6 +65,7 @@ const zh = {
     entries: '记录条数',
     movedAside: '移存文件',
     movedNone: '无',
+    profiles: '查看服务方案',
     restarts: '后台异常退出时自动重启，已提交的记录不受影响。',
   },
   settings: {
@@ -166,6 +167,7 @@ export const words = {
       entries: 'Entries',
       movedAside: 'Moved aside',
       movedNone: 'Nothing',
+      profiles: 'Look at the service profiles',
       restarts: 'The station process restarts by itself after a failure; submitted records are not affected.',
     },
     settings: {
