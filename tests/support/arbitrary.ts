@@ -62,6 +62,7 @@ function fromJson(schema: Json): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const either = schema.anyOf ?? schema.oneOf;
   if (either) return fc.oneof(...either.map(fromJson));
+  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => fromJson({ ...schema, type })));
   switch (schema.type) {
     case 'object':
       return objects(schema);
