@@ -32,7 +32,7 @@ export function AlarmStrip() {
   const take = useTake();
   const mayTake = useMay(faults.takeAlarms);
   const { onOpened } = useDeskShell();
-  const { data, again } = useAlarms();
+  const { data, again, since } = useAlarms();
   const desk = useStation(alarmsContract.desk, {});
   const mute = useMute();
   const now = useNow(second);
@@ -40,7 +40,7 @@ export function AlarmStrip() {
   const [first] = toTake;
   const counts = data?.counts;
   const { redToTake = 0, amberToTake = 0 } = counts ?? {};
-  useAgainAt(data?.nextChange, again);
+  useAgainAt(data?.nextChange, { again, since });
   const unknown = desk.data === undefined && desk.refusal === undefined;
   useSounding(data?.alarms, redToTake, unknown ? undefined : mute !== undefined);
   // On a desk that is locked nothing may be named any more; what was asked before still is.

@@ -10,12 +10,13 @@ import { type StationAnswer, useStation } from '../station';
 const longestWait = hour / 4;
 
 /** Asks again exactly when the answer becomes another one, as the station said: nobody announces that time has passed. */
-export function useAgainAt(at: number | undefined, again: () => void): void {
+export function useAgainAt(at: number | undefined, { again, since }: Pick<StationAnswer<unknown>, 'again' | 'since'>): void {
   useEffect(() => {
     if (at === undefined) return;
     const timer = setTimeout(again, Math.min(longestWait, Math.max(second / 4, at - now())));
     return () => clearTimeout(timer);
-  }, [at, again]);
+    // Every answer arms it anew, also one that names the same moment.
+  }, [at, again, since]);
 }
 
 /** Every alarm of now. */

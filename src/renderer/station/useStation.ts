@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { Bridge } from '../../shared/bridge';
 import type { InputOf, OutputOf, QueryContract } from '../../shared/contract';
 import { door } from '../../shared/door';
@@ -67,7 +68,7 @@ export function useStation<P extends QueryContract>(
     refetchInterval: options.every ?? false,
     refetchOnMount: options.every === undefined ? true : 'always',
   });
-  return answered<OutputOf<P>>(result as UseQueryResult<OutputOf<P>>, procedure, state === 'down', options.enabled ?? true);
+  return useAnswered<OutputOf<P>>(result as UseQueryResult<OutputOf<P>>, procedure, state === 'down', options.enabled ?? true);
 }
 
 /** How the changes of a long answer are followed. */
@@ -100,10 +101,13 @@ export function useFollowed<P extends QueryContract, T>(
     structuralSharing: false,
     placeholderData: options.keepPrevious ? (keepPreviousData as never) : undefined,
   });
-  return answered<T>(result as UseQueryResult<T>, procedure, state === 'down', true);
+  return useAnswered<T>(result as UseQueryResult<T>, procedure, state === 'down', true);
 }
 
-function answered<T>(result: UseQueryResult<T>, procedure: QueryContract, down: boolean, enabled: boolean): StationAnswer<T> {
+function useAnswered<T>(result: UseQueryResult<T>, procedure: QueryContract, down: boolean, enabled: boolean): StationAnswer<T> {
+  const { refetch } = result;
+  // Always the same: an effect that asks again must not run because it asked.
+  const again = useCallback(() => void refetch(), [refetch]);
   const refusal = result.error ? refusalOf(result.error, procedure.name) : undefined;
   return {
     data: result.data,
@@ -111,6 +115,6 @@ function answered<T>(result: UseQueryResult<T>, procedure: QueryContract, down: 
     ...datedAt(result.dataUpdatedAt),
     stale: result.data !== undefined && (refusal !== undefined || down),
     waiting: result.data === undefined && refusal === undefined && enabled,
-    again: () => void result.refetch(),
+    again,
   };
 }
