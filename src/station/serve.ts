@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CallMessage, StationMessage } from '../shared/station-link';
 import { FolderRefused } from './database/data-folder';
+import { letGoOfInherited } from './serving/inherited-handles';
 import { serveFolder } from './serving/serve-folder';
 
 // The station process: forked by the shell, which hands calls over and relays what changed. It ends with its shell.
@@ -13,6 +14,7 @@ function say(message: StationMessage): void {
 }
 
 async function run(): Promise<void> {
+  letGoOfInherited();
   const passwordCost = process.env.DUTY_PASSWORD_COST;
   const { station, stop } = await serveFolder({
     folder,
