@@ -22,6 +22,8 @@ const SLICES = [
   'people',
   'planned-work',
   'plans',
+  'plan-runs',
+  'plans',
   'reports',
   'roster',
   'roster-files',
