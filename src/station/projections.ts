@@ -11,6 +11,7 @@ import type { Projection } from './journal/projection';
 import { matterProjection } from './matters';
 import { personProjection } from './people';
 import { plannedWorkProjection } from './planned-work';
+import { planProjection } from './plans';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
 import { serviceProfileProjection } from './service-profiles';
@@ -32,6 +33,7 @@ export const projections: readonly Projection[] = [
   matterProjection,
   personProjection,
   plannedWorkProjection,
+  planProjection,
   reportProjection,
   rosterRulesProjection,
   sealedItemProjection,

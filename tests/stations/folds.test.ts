@@ -7,7 +7,9 @@ import type { Projection } from '../../src/station/journal/projection';
 import { type FoldableEntry, Registry } from '../../src/station/journal/registry';
 import { projections } from '../../src/station/projections';
 import { shippedProfiles } from '../../src/station/service-profiles/shipped';
+import { planSubmitted } from '../../src/shared/plans/events';
 import { arbitraryOf } from '../support/arbitrary';
+import { smallPlan } from '../support/small-plan';
 import { resources } from '../support/resources';
 import { memoryStation } from '../support/memory-station';
 
@@ -25,15 +27,20 @@ const facts = fc.record({
   seq: fc.integer({ min: 1, max: 9 }),
 });
 
-/** A service profile points at parts of itself: chance would look for ever for one that fits. What ships stands for all. */
-const payloadOf = (event: EventKind): fc.Arbitrary<unknown> =>
-  event.eventName === serviceProfilePublished.eventName
-    ? fc.record({
-        author: fc.constantFrom('', '系统管理员'),
-        profile: fc.constantFrom(...shippedProfiles(resources).map(({ profile }) => profile)),
-        reason: fc.constantFrom('shipped', '合同续签'),
-      })
-    : arbitraryOf(event.payload);
+/** A service profile or a plan points at parts of itself: chance would look for ever for one that fits. Real ones stand for all. */
+const pointing: Record<string, fc.Arbitrary<unknown>> = {
+  [serviceProfilePublished.eventName]: fc.record({
+    author: fc.constantFrom('', '系统管理员'),
+    profile: fc.constantFrom(...shippedProfiles(resources).map(({ profile }) => profile)),
+    reason: fc.constantFrom('shipped', '合同续签'),
+  }),
+  [planSubmitted.eventName]: fc.record({
+    author: fc.constantFrom('', '应急组长'),
+    template: fc.constantFrom(smallPlan(), smallPlan({ reviewEveryMonths: 6 })),
+    reason: fc.constantFrom('shipped', '复盘后修订'),
+  }),
+};
+const payloadOf = (event: EventKind): fc.Arbitrary<unknown> => pointing[event.eventName] ?? arbitraryOf(event.payload);
 
 /** Any events of the stream in any order: repeated, without the first, with some that nobody knows. */
 function entriesOf(projection: Projection): fc.Arbitrary<FoldableEntry[]> {

@@ -1,0 +1,2 @@
+export { planProjection } from './projection';
+export { type PlanInForce, planInForce, plansInForce, planVersion, unrecordedPlan } from './read';
