@@ -11,6 +11,7 @@ import type { Projection } from './journal/projection';
 import { matterProjection } from './matters';
 import { personProjection } from './people';
 import { plannedWorkProjection } from './planned-work';
+import { planRunProjection } from './plan-runs';
 import { planProjection } from './plans';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
@@ -33,6 +34,7 @@ export const projections: readonly Projection[] = [
   matterProjection,
   personProjection,
   plannedWorkProjection,
+  planRunProjection,
   planProjection,
   reportProjection,
   rosterRulesProjection,

@@ -8,6 +8,7 @@ import { means } from '../../src/shared/matters/means';
 import { toldRoles } from '../../src/shared/reports/contents';
 import { logKinds } from '../../src/shared/duty-log/kinds';
 import { dateAfter, shippedPatterns, slotAt, twoShifts } from '../../src/shared/roster/pattern';
+import { planRuns } from '../../src/shared/plan-runs/contract';
 import { deskRoles } from '../../src/shared/roles';
 import type { Context } from '../../src/station/handler';
 import { draftOf, seenOf } from '../../src/station/handover/draft';
@@ -917,6 +918,9 @@ export const leftOut: Record<string, string> = {
   'rosterFiles.import': 'reads a spreadsheet; tested in roster-files.test.ts',
   'people.import': 'reads a spreadsheet; tested in people.test.ts',
   'plannedWork.settle': 'needs two desks that said different things of one work; played at random in planned-work-apart.test.ts',
+  ...Object.fromEntries(
+    Object.keys(planRuns).map((verb) => [`planRuns.${verb}`, 'needs people of every role; played at random in plan-runs-apart.test.ts']),
+  ),
   'roster.settle': 'needs two desks that decided differently on one request; tested in roster-changes.test.ts',
 };
 

@@ -7,3 +7,4 @@ export { faultsUnderProfiles } from './under-profiles';
 export { faultFigures } from './shift-figures';
 export { profileOf as profileOfFault } from './profile-of-fault';
 export { faultById } from './read';
+export { reportFault } from './reporting';
