@@ -53,8 +53,10 @@ export function isToTake({ mine, takenUntil }: Pick<FaultAlarm, 'mine' | 'takenU
   return mine && takenUntil === undefined;
 }
 
+export type RankedAlarm = Pick<FaultAlarm, 'id' | 'clock' | 'round' | 'level' | 'since' | 'dueAt' | 'highRisk' | 'mine' | 'takenUntil'>;
+
 /** The most urgent first: to be taken by who asks, then red, then what is grave by itself, then what was due first. */
-export function byUrgency(one: FaultAlarm, other: FaultAlarm): number {
+export function byUrgency(one: RankedAlarm, other: RankedAlarm): number {
   return (
     Number(isToTake(other)) - Number(isToTake(one)) ||
     Number(one.level === 'amber') - Number(other.level === 'amber') ||
