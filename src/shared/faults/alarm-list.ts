@@ -81,6 +81,25 @@ export const alarms = query({
   reads: ['faults', 'serviceProfiles', 'calendar'],
 });
 
+/**
+ * `faults.unattended`: how many alarms wait for somebody of the desk while nobody is signed in: the door sounds for them, and names nothing
+ * (domain.md 9). Whoever takes them signs in first.
+ */
+export const unattended = query({
+  input: z.object({}),
+  output: z.object({
+    red: z.number(),
+    amber: z.number(),
+    /** When one of them was told last: a later one is a new telling. */
+    toldAt: z.number().optional(),
+    /** The sounds of this desk are muted so long. */
+    mutedUntil: z.number().optional(),
+    nextChange: z.number().optional(),
+  }),
+  roles: 'anyone',
+  reads: ['faults', 'serviceProfiles', 'calendar', 'alarms'],
+});
+
 const AlarmToTake = z.object({
   id: Id,
   clock: FaultClass,

@@ -5,7 +5,8 @@ import { faultAlarmTaken } from '../../shared/faults/events';
 import type { OutputOf } from '../../shared/contract';
 import type { ServiceProfile, Told } from '../../shared/service-profiles/profile';
 import type { Instant } from '../../shared/time';
-import { append, type HandlerOf, type SignedContext } from '../handler';
+import { mutedUntil } from '../alarms';
+import { append, type Context, type HandlerOf, type SignedContext } from '../handler';
 import { clocksOfFault, type FaultClocks, type KnownClocks, owedFaults } from './clocks';
 import type { Fault } from './fault';
 import { calendarBookOf } from './profile-of-fault';
@@ -62,6 +63,33 @@ export function alarmsNow(context: SignedContext): OutputOf<typeof contract.alar
     locked,
     alarms: locked ? lines.map(unnamed) : lines,
     counts,
+    ...(nextChange === Number.POSITIVE_INFINITY ? {} : { nextChange }),
+  };
+}
+
+/** Who sits at the desk: what they are told sounds there, also while nobody is signed in. */
+const atTheDesk: readonly Told[] = ['dutyOfficer', 'shiftLeader'];
+
+/** What waits for somebody of the desk while nobody is signed in: how many, and nothing of what. */
+export function unattendedAlarms(context: Context): OutputOf<typeof contract.unattended> {
+  const counts = { red: 0, amber: 0 };
+  let toldAt = 0;
+  let nextChange = Number.POSITIVE_INFINITY;
+  for (const owed of owedFaults(context)) {
+    if (!owed.profile) continue;
+    const stands = standing(owed, owed.profile, context.now);
+    nextChange = Math.min(nextChange, stands.nextChange ?? Number.POSITIVE_INFINITY);
+    for (const alarm of stands.alarms) {
+      if (alarm.takenUntil !== undefined || !alarm.told.some((who) => atTheDesk.includes(who))) continue;
+      counts[alarm.level] += 1;
+      toldAt = Math.max(toldAt, alarm.toldAt);
+    }
+  }
+  const muted = mutedUntil(context);
+  return {
+    ...counts,
+    ...(toldAt > 0 ? { toldAt } : {}),
+    ...(muted === undefined ? {} : { mutedUntil: muted }),
     ...(nextChange === Number.POSITIVE_INFINITY ? {} : { nextChange }),
   };
 }
