@@ -137,7 +137,7 @@ export const words = {
   en: {
     nav: 'Figures',
     title: 'Fault figures',
-    now: '{{from}} to {{until}}, against {{beforeFrom}} to {{beforeUntil}}. Counted by time of report; ←→ choose a bar, Enter opens its list, Shift+Enter that of the period before.',
+    now: '{{from}} to {{until}}, against {{beforeFrom}} to {{beforeUntil}}. By time of report. ←→ choose a bar, Enter opens its list, Shift+Enter the one before.',
     keys: { preset: 'Period: {{name}}', open: 'Fault figures', back: 'Back to the faults' },
     period: {
       label: 'Period',

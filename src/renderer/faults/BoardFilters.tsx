@@ -76,7 +76,7 @@ export function BoardFilters({ filter, onFilter, view, onView, profiles, cards, 
       />
       <NativeSelect
         aria-label={t('fact.subsystem')}
-        w="9rem"
+        w="9.5rem"
         value={filter.subsystem}
         onChange={(event) => onFilter({ subsystem: event.currentTarget.value as Subsystem | '' })}
         data={[

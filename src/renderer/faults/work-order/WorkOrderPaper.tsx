@@ -28,7 +28,8 @@ export default function WorkOrderPaper({ subject, onDrawn, onFailed }: PaperProp
     // A device that the register does not know here stays as it was named.
     const device = reference?.id === undefined ? undefined : await ask(devices.one, { id: reference.id }).catch(() => undefined);
     const order = workOrderOf(fault, device);
-    const profile = profiles.find((one) => one.profile.code === fault.profile)?.profile;
+    // A fault that names no profile runs under the usual one, which stands first.
+    const profile = profiles.find((one) => fault.profile === '' || one.profile.code === fault.profile)?.profile;
     const className = profile?.classes.find(({ code }) => code === fault.class)?.name.zh ?? '';
     const { unit: name = '', letter = '', zone, now } = status;
     return { order, blocks: blocksOf(order, fault, className, zone), unit: name, letter, zone, now };

@@ -36,7 +36,7 @@ export function blocksOf(order: WorkOrder, fault: Pick<FaultRecord, 'class' | 'p
     two([said.code, device.code], [said.address, device.address]),
     two([said.type, device.type], [said.upstream, device.upstream]),
     two([said.area, device.area], [said.place, device.place]),
-    two([said.class, className || fault.class], [said.priority, fault.priority ? said.priorities[fault.priority] : '']),
+    two([said.class, className || fault.class], [said.priority, fault.priority ? said.priorities[fault.priority] : said.none]),
     two([said.reporter, reporter?.name ?? ''], [said.phone, reporter?.phone ?? '']),
     two([said.foundAt, at(order.foundAt)], [said.reportedAt, at(order.reportedAt)]),
     wide(said.symptom, order.symptom),

@@ -34,7 +34,9 @@ export default function HandoverPaper({ subject, onDrawn, onFailed }: PaperProps
       heads={heads}
       title={say('title')}
       topLine={[
-        `${content.unit}　${say('station', { letter })}`,
+        <>
+          {content.unit}　{say('station', { letter })}
+        </>,
         `${content.outgoing.date} ${content.outgoing.name}`,
         `${marks.after(say('number'))}${paperNumber(view, letter)}`,
       ]}
