@@ -10,3 +10,5 @@ export const screens: SliceScreens = {
   badges: [{ key: 'alarms', element: <AlarmBadge />, roles: deskRoles }],
   strips: [{ key: 'alarms', element: <AlarmStrip />, roles: deskRoles }],
 };
+
+export { DoorAlarms } from './DoorAlarms';
