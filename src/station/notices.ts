@@ -4,6 +4,14 @@ import { noticeUnsigned } from './handover';
 import type { Notice } from './notice';
 import { noticeWorkEnds } from './planned-work';
 import { missedReports } from './reports';
+import { warningsFallingDue } from './warnings';
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [faultsFallingDue, missedReports, noteAbsences, noticeUnsigned, noticeWorkEnds];
+export const notices: readonly Notice[] = [
+  faultsFallingDue,
+  missedReports,
+  noteAbsences,
+  noticeUnsigned,
+  noticeWorkEnds,
+  warningsFallingDue,
+];
