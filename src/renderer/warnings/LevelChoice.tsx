@@ -1,7 +1,6 @@
 import { type WarningLevel, warningLevels } from '../../shared/warnings/levels';
 import { useWords } from '../i18n/useWords';
 import { useScreenKeys } from '../shell';
-import { KeyHint } from '../widgets/KeyHint';
 import { LevelTag } from '../widgets/LevelTag';
 import styles from './Warnings.module.css';
 
@@ -17,12 +16,13 @@ export function LevelChoice({ value, onChange, error }: LevelChoiceProps) {
   useScreenKeys(warningLevels.map((level, at) => ({ key: `Alt+${at + 1}`, label: t(`level.${level}`), run: () => onChange(level) })));
   return (
     <fieldset className={styles.levels}>
-      <legend>{t('fact.level')}</legend>
-      {warningLevels.map((level, at) => (
+      <legend>
+        {t('fact.level')} <span className={styles.quiet}>{t('form.levelHint')}</span>
+      </legend>
+      {warningLevels.map((level) => (
         <label key={level} className={styles.level}>
           <input type="radio" name="warning-level" checked={value === level} onChange={() => onChange(level)} />
           <LevelTag level={level} inherits />
-          <KeyHint keys={`Alt+${at + 1}`} />
         </label>
       ))}
       {error && <div className={styles.wrong}>{error}</div>}

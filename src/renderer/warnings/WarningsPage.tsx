@@ -47,7 +47,7 @@ export function WarningsPage() {
     {
       key: 'level',
       header: t('list.column.level'),
-      width: '11.5rem',
+      width: '12.5rem',
       render: ({ level, kind, outcome }) =>
         level === undefined ? (
           <StatusTag>{t('level.none')}</StatusTag>
@@ -68,14 +68,14 @@ export function WarningsPage() {
     {
       key: 'area',
       header: t('list.column.area'),
-      width: 'minmax(6rem, 1fr)',
-      hideBelow: 56,
+      width: 'minmax(5rem, 1fr)',
+      hideBelow: 60,
       render: ({ contents }) => cut(contents?.area ?? ''),
     },
     {
       key: 'since',
       header: t('list.column.since'),
-      width: '8rem',
+      width: '6.5rem',
       render: ({ publishedAt, since }) => <ZoneTime at={publishedAt ?? since} />,
     },
     {
@@ -88,19 +88,19 @@ export function WarningsPage() {
             {t('outcome.contested')}
           </StatusTag>
         ) : (
-          <>
+          <span className={styles.cut}>
             {t(`outcome.${outcome}`)} {unconfirmed && <StatusTag urgency="amber">{t('unconfirmed')}</StatusTag>}
-          </>
+          </span>
         ),
     },
     {
       key: 'orders',
       header: t('list.column.orders'),
-      width: '12rem',
-      hideBelow: 76,
+      width: '10.5rem',
+      hideBelow: 84,
       render: ({ orders }) => (orders.sent > 0 ? cut(t('list.orders', orders)) : ''),
     },
-    { key: 'number', header: t('list.column.number'), width: '9rem', hideBelow: 66, render: ({ number }) => number },
+    { key: 'number', header: t('list.column.number'), width: '8.5rem', hideBelow: 70, render: ({ number }) => number },
   ];
   return (
     <Page

@@ -33,7 +33,7 @@ const zh = {
   },
   origin: {
     internal: '内部（系统征兆）',
-    external: '外部（天气、活动、上级通知）',
+    external: '外部（天气、活动等）',
   },
   outcome: {
     sign: '征兆待研判',
@@ -356,7 +356,7 @@ export const words = {
       take: 'Take warning alarms',
     },
     level: {
-      I: 'Level I extraordinary red',
+      I: 'Level I gravest red',
       II: 'Level II major orange',
       III: 'Level III larger yellow',
       IV: 'Level IV general blue',
@@ -377,8 +377,8 @@ export const words = {
       response: 'Response (has happened)',
     },
     origin: {
-      internal: 'Internal (signs in the systems)',
-      external: 'External (weather, events, authorities)',
+      internal: 'Internal (signs)',
+      external: 'External (weather, …)',
     },
     outcome: {
       sign: 'Signs, being judged',
@@ -388,7 +388,7 @@ export const words = {
       dismissed: 'Not published',
       contested: 'Desks disagree',
     },
-    unconfirmed: 'To be signed',
+    unconfirmed: 'Unsigned',
     banner: {
       label: 'Warnings in force',
       since: 'since {{at, dateTime}}',
