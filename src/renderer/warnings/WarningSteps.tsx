@@ -17,7 +17,7 @@ import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
 import { ContentsFields } from './ContentsFields';
 import { IssuerFields, useIssuer } from './IssuerFields';
-import { openPublish } from './open';
+import { openPublish } from './open-forms';
 import { type ContentsDraft, contentsOf, emptyContents, emptyPublish, issuerOf, missingIn } from './publish-draft';
 import styles from './Warnings.module.css';
 

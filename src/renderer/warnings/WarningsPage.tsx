@@ -16,7 +16,8 @@ import { StaleMark } from '../widgets/StaleMark';
 import { StatusTag } from '../widgets/StatusTag';
 import { ZoneTime } from '../widgets/ZoneTime';
 import { HolidayPrompts } from './HolidayPrompts';
-import { openPublish, openSign, openUnits, openWarning } from './open';
+import { openWarning } from './open';
+import { openPublish, openSign, openUnits } from './open-forms';
 import styles from './Warnings.module.css';
 
 /** Every warning: in force and signs being judged first, the gravest first; the ended ones below. Holidays that come near on top. */
