@@ -5,6 +5,7 @@ const SLICES = [
   'accounts',
   'alarms',
   'attachments',
+  'attempts',
   'attendance',
   'calendar',
   'devices',

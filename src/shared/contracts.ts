@@ -20,6 +20,7 @@ import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
 import { serviceProfiles } from './service-profiles/contract';
 import { unit } from './unit/contract';
+import { warnings } from './warnings/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
 export const contracts = {
@@ -44,6 +45,7 @@ export const contracts = {
   rosterFiles,
   serviceProfiles,
   unit,
+  warnings,
 };
 
 /** All procedures by full name, `slice.verb`. */

@@ -5,6 +5,15 @@ import type { Notice } from './notice';
 import { noticeRuns } from './plan-runs';
 import { noticeWorkEnds } from './planned-work';
 import { missedReports } from './reports';
+import { warningsFallingDue } from './warnings';
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [faultsFallingDue, missedReports, noteAbsences, noticeUnsigned, noticeWorkEnds, noticeRuns];
+export const notices: readonly Notice[] = [
+  faultsFallingDue,
+  missedReports,
+  noteAbsences,
+  noticeUnsigned,
+  noticeWorkEnds,
+  noticeRuns,
+  warningsFallingDue,
+];

@@ -1,6 +1,7 @@
 import { accountProjection } from './accounts';
 import { alarmsProjection } from './alarms';
 import { calendarDayProjection, calendarYearProjection } from './calendar';
+import { attemptProjection } from './attempts';
 import { attendanceProjection, visitorProjection } from './attendance';
 import { deviceProjection } from './devices';
 import { logProjection } from './duty-log';
@@ -17,6 +18,7 @@ import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from '.
 import { reportProjection } from './reports';
 import { serviceProfileProjection } from './service-profiles';
 import { settingsProjection, stationProjection } from './unit';
+import { holidayPromptProjection, taskOrderProjection, taskUnitProjection, warningProjection } from './warnings';
 
 /** Every projection of the station. A new slice adds its line here. */
 export const projections: readonly Projection[] = [
@@ -25,6 +27,7 @@ export const projections: readonly Projection[] = [
   countListProjection,
   calendarDayProjection,
   calendarYearProjection,
+  attemptProjection,
   attendanceProjection,
   deviceProjection,
   dutyRecordProjection,
@@ -45,4 +48,8 @@ export const projections: readonly Projection[] = [
   settingsProjection,
   stationProjection,
   visitorProjection,
+  warningProjection,
+  taskOrderProjection,
+  taskUnitProjection,
+  holidayPromptProjection,
 ];

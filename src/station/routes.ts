@@ -23,6 +23,7 @@ import { reportHandlers } from './reports';
 import type { Route } from './router';
 import { serviceProfileHandlers } from './service-profiles';
 import { readSettings, unitHandlers } from './unit';
+import { warningHandlers } from './warnings';
 
 export interface RouteOptions {
   passwordCost: number;
@@ -56,6 +57,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     reports: reportHandlers,
     serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
     unit: unitHandlers({ passwordCost, version, movedAside }),
+    warnings: warningHandlers({ passwordCost }),
   };
   const routes = new Map<string, Route>();
   for (const [name, procedure] of procedures) {

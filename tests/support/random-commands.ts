@@ -15,12 +15,14 @@ import { draftOf, seenOf } from '../../src/station/handover/draft';
 import type { HandoverState } from '../../src/station/handover/handover-state';
 import { handoverOf } from '../../src/station/handover/read';
 import { shiftAt, shiftByKey } from '../../src/station/roster';
+import { warningKinds, warningLevels, warningOrigins } from '../../src/shared/warnings/levels';
 import { dateIn, day, hour, minute } from '../../src/shared/time';
 import { permissionMeans } from '../../src/shared/attendance/rules';
 import { derivedId } from '../../src/station/random';
 import { keptProfiles, profilesInUse } from '../../src/station/service-profiles/read';
 import type { Fault } from '../../src/station/faults/fault';
 import { timesOf } from '../../src/station/faults/times';
+import { dueNow } from '../../src/station/warnings/alarms';
 import { shippedProfiles } from '../../src/station/service-profiles/shipped';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
@@ -315,6 +317,42 @@ const matterStep = (where: string, more: (world: World) => object, weight = 1): 
   weight,
   ready: (world) => isAny(world, 'matters', where),
   input: (world) => ({ ...matter(world, where), ...more(world) }),
+});
+const inForce = "outcome = 'inForce'";
+const warningContents = (world: World) => ({
+  origin: world.chance.pick(warningOrigins),
+  source: world.chance.pick(oneLine),
+  what: world.chance.pick(texts),
+  ...maybe(world, 'area', world.chance.pick(places)),
+  ...maybe(world, 'until', world.now + world.chance.between(1, 30) * hour),
+  ...maybe(world, 'measures', world.chance.pick(texts)),
+});
+/** Mostly one of the office; whoever is at the desk proves it, or somebody said it by phone. */
+const issuer = (world: World) =>
+  world.chance.sometimes(0.6)
+    ? { how: 'signed', signer: signer(world) }
+    : { how: 'phone', account: idIn(world, 'accounts', world.chance.sometimes(0.9) ? officers : 'true') };
+const decided = (world: World) => ({ issuer: issuer(world), reason: reason(world) });
+const warningStep = (where: string, more: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'warnings', where),
+  input: (world) => ({ id: idIn(world, 'warnings', world.chance.sometimes(0.1) ? 'true' : where), ...more(world) }),
+});
+const phoneStatement = ({ station, chance }: World, id: string) => {
+  const entries = station.journal.raw
+    .prepare<[string], string>(
+      `SELECT json_extract(value, '$.entry') FROM warnings, json_each(doc, '$.timeline') WHERE warnings.id = ? AND json_extract(value, '$.issuer.how') = 'phone'`,
+    )
+    .pluck()
+    .all(id);
+  return entries.length === 0 ? nobody : chance.pick(entries);
+};
+const orderStep = (more: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'task_orders', "state <> 'withdrawn'"),
+  input: (world) => ({ id: idIn(world, 'task_orders', "state <> 'withdrawn'"), ...more(world) }),
 });
 /** Of a matter, an entry of its timeline that is of use: a relay to be confirmed, a side to be found right. */
 const momentOf = (verbs: string) => (world: World, id: string) => {
@@ -905,10 +943,93 @@ export const randomCommands: Record<string, RandomCommand> = {
   })),
   'reports.finish': reportStep((world) => ({ contents: contents(world), told: [told(world)] })),
   'reports.withdraw': reportStep((world) => ({ reason: reason(world) })),
+
+  'warnings.noteSign': { as: 'officer', weight: 3, input: (world) => ({ contents: warningContents(world) }) },
+  'warnings.dismiss': warningStep("outcome = 'sign'", decided, 0.7),
+  'warnings.publish': {
+    as: 'officer',
+    weight: 4,
+    input: (world) => ({
+      ...(world.chance.sometimes(0.3) ? { id: idIn(world, 'warnings', "outcome = 'sign'") } : {}),
+      level: world.chance.pick(warningLevels),
+      kind: world.chance.pick(warningKinds),
+      contents: warningContents(world),
+      issuer: issuer(world),
+      ...(world.chance.sometimes(0.2) ? { logEntry: idIn(world, 'log_entries') } : {}),
+    }),
+  },
+  'warnings.changeLevel': warningStep(
+    inForce,
+    (world) => ({ ...decided(world), level: world.chance.pick(warningLevels), ...maybe(world, 'kind', world.chance.pick(warningKinds)) }),
+    2,
+  ),
+  'warnings.lift': warningStep(inForce, decided),
+  'warnings.correct': warningStep('published_at IS NOT NULL', (world) => ({ ...decided(world), contents: warningContents(world) })),
+  'warnings.void': warningStep("published_at IS NOT NULL AND outcome <> 'voided'", decided, 0.5),
+  'warnings.confirm': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'warnings', 'unsigned > 0'),
+    input: (world) => {
+      const id = idIn(world, 'warnings', 'unsigned > 0');
+      return { id, statement: phoneStatement(world, id), signer: signer(world) };
+    },
+  },
+  'warnings.report': warningStep("outcome IN ('sign', 'inForce', 'lifted')", (world) => ({
+    duty: world.chance.pick(['office', 'leadingGroup']),
+    to: person(world),
+    means: world.chance.pick(means),
+    ...maybe(world, 'note', world.chance.pick(texts)),
+  })),
+  'warnings.takeAlarms': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => dueNow(world.station.journal.raw, world.now).due.length > 0,
+    input: ({ station, now }) => {
+      const { due } = dueNow(station.journal.raw, now);
+      const alarms = due.slice(0, 3).map(({ of, id, about, level }) => ({ of, id, about, level }));
+      return { alarms: alarms.length > 0 ? alarms : [{ of: 'warning', id: nobody, about: 'office', level: 'red' }] };
+    },
+  },
+  'warnings.keepUnit': {
+    as: 'officer',
+    weight: 2,
+    input: (world) => ({
+      ...(world.chance.sometimes(0.3) && isAny(world, 'task_units', 'true') ? { id: idIn(world, 'task_units') } : {}),
+      name: `${world.chance.pick(places)}单位`,
+      contact: world.chance.pick(names),
+      phone: world.chance.pick(phones),
+      ...maybe(world, 'duties', world.chance.pick(texts)),
+    }),
+  },
+  'warnings.retireUnit': {
+    as: 'officer',
+    weight: 0.4,
+    ready: (world) => isAny(world, 'task_units', 'retired = 0'),
+    input: (world) => ({ id: idIn(world, 'task_units', 'retired = 0'), reason: reason(world) }),
+  },
+  'warnings.issueOrders': {
+    as: 'officer',
+    weight: 3,
+    ready: (world) => isAny(world, 'warnings', inForce) && isAny(world, 'task_units', 'retired = 0'),
+    input: (world) => ({
+      warning: idIn(world, 'warnings', inForce),
+      units: [idIn(world, 'task_units', 'retired = 0')],
+      ...maybe(world, 'tasks', world.chance.pick(texts)),
+      ...maybe(world, 'setUpBy', world.now + world.chance.between(1, 5) * hour),
+    }),
+  },
+  'warnings.receiveOrder': orderStep((world) => ({ by: world.chance.pick(names), means: world.chance.pick(means) })),
+  'warnings.setUpOrder': orderStep((world) => ({ strength: world.chance.between(0, 40) })),
+  'warnings.refuseOrder': orderStep((world) => ({ by: world.chance.pick(names), reason: reason(world) })),
+  'warnings.leaveUnanswered': orderStep((world) => maybe(world, 'note', world.chance.pick(oneLine))),
+  'warnings.withdrawOrder': orderStep((world) => ({ reason: reason(world) })),
 };
 
 /** Commands that random play leaves out, and why. */
 export const leftOut: Record<string, string> = {
+  'warnings.answerPrompt': 'needs a holiday that comes near, which the station notices by itself; played in warnings-apart.test.ts',
+  'warnings.settle': 'needs two desks that said different things of one warning; played at random in warnings-apart.test.ts',
   'unit.found': 'happens once, before',
   'accounts.signOut': 'would end the session the play goes on with',
   'accounts.lock': 'would lock the session the play goes on with',
@@ -926,7 +1047,7 @@ export const leftOut: Record<string, string> = {
 
 const all = Object.keys(randomCommands);
 /** Slices in which one thing must follow another for long before every command has had its turn. */
-const deep = ['faults', 'handover', 'matters', 'plannedWork', 'reports', 'roster'];
+const deep = ['faults', 'handover', 'matters', 'plannedWork', 'reports', 'roster', 'warnings'];
 
 /** A slice for random play to dwell on: the more commands it has, the more often; those that take long to get far oftener still. */
 export function anySlice(chance: Chance): string {

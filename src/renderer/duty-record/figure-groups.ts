@@ -8,6 +8,7 @@ const groups = [
   ['mattersOpened', 'mattersDone', 'mattersOverdue'],
   ['reports', 'reportsLate', 'reportsMissing'],
   ['plannedWorkHung', 'plannedWorkTakenDown', 'plannedWorkOverdue'],
+  ['warningsPublished', 'warningsLifted', 'warningsInForce'],
 ] as const;
 
 /** What must not happen in a shift: anything but nought is marked. */

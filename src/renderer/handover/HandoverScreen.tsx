@@ -10,6 +10,7 @@ import { openFault } from '../faults';
 import { useWords } from '../i18n/useWords';
 import { openMatter } from '../matters';
 import { openWork } from '../planned-work';
+import { openWarning } from '../warnings';
 import { openReport } from '../reports';
 import { useScreenKeys, useShell } from '../shell';
 import { useAsk, useMay, usePapers, useStation } from '../station';
@@ -53,6 +54,8 @@ const openers: Readonly<Record<string, typeof openFault>> = {
   matter: openMatter,
   plannedWork: openWork,
   report: openReport,
+  warning: openWarning,
+  taskOrder: openWarning,
 };
 
 /** Below this width, px, everything stands in one column. */

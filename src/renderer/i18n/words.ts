@@ -20,6 +20,7 @@ import { words as serviceProfiles } from '../service-profiles/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as wall } from '../wall/words';
+import { words as warnings } from '../warnings/words';
 import { words as common } from './common-words';
 
 /**
@@ -53,6 +54,7 @@ export const words = {
   shell,
   unit,
   wall,
+  warnings,
 };
 
 export type WordSpace = keyof typeof words;

@@ -17,6 +17,7 @@ import { screens as reports } from '../reports';
 import { screens as serviceProfiles } from '../service-profiles';
 import { screens as unit } from '../unit';
 import { screens as wall } from '../wall';
+import { screens as warnings } from '../warnings';
 import type { SliceScreens } from './slice-screens';
 
 /**
@@ -42,6 +43,7 @@ export const slices: readonly SliceScreens[] = [
   dutyLog,
   faults,
   handover,
+  warnings,
   matters,
   reports,
   plannedWork,

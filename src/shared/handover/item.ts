@@ -14,6 +14,9 @@ export const handoverItemKinds = [
   'carriedItem',
   'plannedWork',
   'planStep',
+  'warning',
+  'taskOrder',
+  'holidayPrompt',
   'sealed',
   'contested',
 ] as const;

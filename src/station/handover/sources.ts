@@ -8,6 +8,7 @@ import { handoverItems as matterItems, matterFigures } from '../matters';
 import { planRunFigures, planRunItems } from '../plan-runs';
 import { plannedWorkFigures, plannedWorkItems } from '../planned-work';
 import { entriesUnderReport, handoverItems as reportItems, reportFigures } from '../reports';
+import { warningAttention, warningFigures, warningItems } from '../warnings';
 
 /** What a slice has to say when a shift is handed over. */
 export interface HandoverSource {
@@ -15,6 +16,8 @@ export interface HandoverSource {
   items?(context: Context, shift: Shift): HandoverItem[];
   /** Figures of the shift. */
   figures?(context: Context, shift: Shift): ShiftFigure[];
+  /** Lines that stand under special attention (注意事项) whether or not somebody writes them there (domain.md 2). */
+  attention?(context: Context): string[];
 }
 
 /** Every slice that is asked, in the order in which a handover tells its figures. A new one adds its line here. */
@@ -26,6 +29,7 @@ export const handoverSources: readonly HandoverSource[] = [
   { items: reportItems, figures: (context, { start, end }) => reportFigures(context, start, end) },
   { items: planRunItems, figures: (context, shift) => planRunFigures(context, shift) },
   { items: plannedWorkItems, figures: (context, { start, end }) => plannedWorkFigures(context, start, end) },
+  { items: warningItems, figures: (context, { start, end }) => warningFigures(context, start, end), attention: warningAttention },
 ];
 
 function entryItems(context: Context, shift: Shift): HandoverItem[] {
