@@ -17,7 +17,9 @@ import { plannedWork } from './planned-work/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
+import { periodicDuties } from './periodic-duties/contract';
 import { serviceProfiles } from './service-profiles/contract';
+import { serviceRequests } from './service-requests/contract';
 import { unit } from './unit/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
@@ -36,11 +38,13 @@ export const contracts = {
   journal,
   matters,
   people,
+  periodicDuties,
   plannedWork,
   reports,
   roster,
   rosterFiles,
   serviceProfiles,
+  serviceRequests,
   unit,
 };
 

@@ -2,8 +2,18 @@ import { noteAbsences } from './attendance';
 import { faultsFallingDue } from './faults';
 import { noticeUnsigned } from './handover';
 import type { Notice } from './notice';
+import { dutiesMissed } from './periodic-duties';
 import { noticeWorkEnds } from './planned-work';
 import { missedReports } from './reports';
+import { requestsFallingDue } from './service-requests';
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [faultsFallingDue, missedReports, noteAbsences, noticeUnsigned, noticeWorkEnds];
+export const notices: readonly Notice[] = [
+  faultsFallingDue,
+  missedReports,
+  noteAbsences,
+  noticeUnsigned,
+  noticeWorkEnds,
+  requestsFallingDue,
+  dutiesMissed,
+];

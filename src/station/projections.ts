@@ -10,10 +10,12 @@ import { countListProjection, handoverProjection, sealedItemProjection } from '.
 import type { Projection } from './journal/projection';
 import { matterProjection } from './matters';
 import { personProjection } from './people';
+import { goalImprovementProjection, periodicDutyProjection } from './periodic-duties';
 import { plannedWorkProjection } from './planned-work';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
 import { serviceProfileProjection } from './service-profiles';
+import { serviceRequestProjection } from './service-requests';
 import { settingsProjection, stationProjection } from './unit';
 
 /** Every projection of the station. A new slice adds its line here. */
@@ -31,11 +33,14 @@ export const projections: readonly Projection[] = [
   logProjection,
   matterProjection,
   personProjection,
+  goalImprovementProjection,
+  periodicDutyProjection,
   plannedWorkProjection,
   reportProjection,
   rosterRulesProjection,
   sealedItemProjection,
   serviceProfileProjection,
+  serviceRequestProjection,
   shiftChangeProjection,
   shiftProjection,
   settingsProjection,

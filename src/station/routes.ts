@@ -15,12 +15,14 @@ import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
+import { periodicDutyHandlers } from './periodic-duties';
 import { plannedWorkHandlers } from './planned-work';
 import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
 import type { Route } from './router';
 import { serviceProfileHandlers } from './service-profiles';
+import { serviceRequestHandlers } from './service-requests';
 import { readSettings, unitHandlers } from './unit';
 
 export interface RouteOptions {
@@ -48,11 +50,13 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     journal: journalHandlers,
     matters: matterHandlers,
     people: peopleHandlers,
+    periodicDuties: periodicDutyHandlers,
     plannedWork: plannedWorkHandlers,
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
     serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
+    serviceRequests: serviceRequestHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
   };
   const routes = new Map<string, Route>();

@@ -8,6 +8,8 @@ const groups = [
   ['mattersOpened', 'mattersDone', 'mattersOverdue'],
   ['reports', 'reportsLate', 'reportsMissing'],
   ['plannedWorkHung', 'plannedWorkTakenDown', 'plannedWorkOverdue'],
+  ['requestsRegistered', 'requestsEnded'],
+  ['dutiesDone', 'dutiesMissed'],
 ] as const;
 
 /** What must not happen in a shift: anything but nought is marked. */
@@ -19,6 +21,7 @@ const shouldBeNone = new Set([
   'reportsLate',
   'reportsMissing',
   'plannedWorkOverdue',
+  'dutiesMissed',
 ]);
 
 export const isWrong = ({ key, value }: ShiftFigure) => value > 0 && shouldBeNone.has(key);

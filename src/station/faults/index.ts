@@ -4,6 +4,7 @@ export { faultsFallingDue } from './falling-due';
 export { faultItems } from './handover-items';
 export { faultProjection } from './projection';
 export { faultsUnderProfiles } from './under-profiles';
+export { figuresOf } from './figures-of-faults';
 export { faultFigures } from './shift-figures';
-export { profileOf as profileOfFault } from './profile-of-fault';
+export { calendarBookOf, profileOf as profileOfFault } from './profile-of-fault';
 export { faultById } from './read';

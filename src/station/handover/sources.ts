@@ -5,8 +5,10 @@ import { logFigures, logItems } from '../duty-log';
 import { faultFigures, faultItems } from '../faults';
 import type { Context } from '../handler';
 import { handoverItems as matterItems, matterFigures } from '../matters';
+import { dutyFigures, dutyItems } from '../periodic-duties';
 import { plannedWorkFigures, plannedWorkItems } from '../planned-work';
 import { entriesUnderReport, handoverItems as reportItems, reportFigures } from '../reports';
+import { requestFigures, requestItems } from '../service-requests';
 
 /** What a slice has to say when a shift is handed over. */
 export interface HandoverSource {
@@ -24,6 +26,8 @@ export const handoverSources: readonly HandoverSource[] = [
   { items: matterItems, figures: (context, { start, end }) => matterFigures(context, start, end) },
   { items: reportItems, figures: (context, { start, end }) => reportFigures(context, start, end) },
   { items: plannedWorkItems, figures: (context, { start, end }) => plannedWorkFigures(context, start, end) },
+  { items: requestItems, figures: (context, { start, end }) => requestFigures(context, start, end) },
+  { items: dutyItems, figures: (context, { start, end }) => dutyFigures(context, start, end) },
 ];
 
 function entryItems(context: Context, shift: Shift): HandoverItem[] {
