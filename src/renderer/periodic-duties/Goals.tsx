@@ -44,9 +44,8 @@ function Goal({ line }: { line: GoalLine }) {
         {standing === 'met' && <StatusTag>{t('goal.met')}</StatusTag>}
       </div>
       <div className={styles.quiet}>
-        {[line.profileName[language], t('goal.atLeast', { value: goalValue(measure, atLeast) }), per === 'month' && month]
-          .filter(Boolean)
-          .join(' · ')}
+        <div>{line.profileName[language]}</div>
+        <div>{[t('goal.atLeast', { value: goalValue(measure, atLeast) }), per === 'month' && month].filter(Boolean).join(' · ')}</div>
       </div>
       {missed && improvements.length === 0 && otherwise && <div>{otherwise[language]}</div>}
       {improvements.map((one) => (

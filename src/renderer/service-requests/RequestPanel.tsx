@@ -66,7 +66,7 @@ export function RequestPanel({ id }: { id: string }) {
         <section>
           <h3 className={styles.heading}>{t('panel.limits')}</h3>
           <Facts
-            facts={limits.toReversed().map((limit) => [
+            facts={limits.toSorted(inOrder).map((limit) => [
               say(limit.name),
               <span key={`${limit.phase} ${limit.limit} ${limit.dueAt}`} className={styles.row}>
                 <ZoneTime at={limit.dueAt} show="dateTime" />
@@ -118,6 +118,13 @@ export function RequestPanel({ id }: { id: string }) {
       </section>
     </div>
   );
+}
+
+/** What runs first, the next first; then what is over and done with, the latest first. */
+function inOrder(one: RequestRecord['limits'][number], other: RequestRecord['limits'][number]): number {
+  const [runs, goes] = [one, other].map(({ standing }) => standing === 'running');
+  if (runs !== goes) return runs ? -1 : 1;
+  return runs ? one.dueAt - other.dueAt : other.dueAt - one.dueAt;
 }
 
 /** Every step as the contract has it, and where it stands. */
