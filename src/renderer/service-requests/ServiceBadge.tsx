@@ -20,7 +20,14 @@ export function ServiceBadge() {
   const n = urgencies.filter((one) => one === urgency).length;
   const words = t(urgency === 'red' ? 'bar.over' : 'bar.near', { n });
   return (
-    <button type="button" className={styles.badge} title={words} aria-label={words} onClick={() => shell.go('/services')}>
+    <button
+      type="button"
+      className={styles.badge}
+      data-urgency={urgency}
+      title={words}
+      aria-label={words}
+      onClick={() => shell.go('/services')}
+    >
       <StatusTag urgency={urgency}>
         <span className={styles.badgeWord}>{words}</span>
         <span className={styles.badgeShort}>{t('bar.short', { n })}</span>

@@ -3,7 +3,7 @@ import type { BothLanguages } from '../i18n/word-shapes';
 const zh = {
   nav: '服务',
   keys: {
-    register: '登记服务单',
+    register: '服务单',
     find: '查找服务单',
   },
   tab: {
@@ -229,7 +229,7 @@ export const words = {
   zh,
   en: {
     nav: 'Services',
-    keys: { register: 'Register a request', find: 'Find a request' },
+    keys: { register: 'Request', find: 'Find a request' },
     tab: {
       label: 'Services',
       requests: 'Requests',
