@@ -253,6 +253,17 @@ function requestRead(world: World, where: string): { id: string; one?: ReadReque
   const request = requestById(world.station.journal.raw, id);
   return request ? { id, one: requestReader(seen(world)).read(request) } : { id };
 }
+/** Every limit of a request that was not kept, as this desk sees it. */
+function brokenLimits(world: World): { id: string; phase: number; limit: string; dueAt: number }[] {
+  const { raw } = world.station.journal;
+  const ids = raw.prepare<[], string>("SELECT id FROM service_requests WHERE number <> '' ORDER BY id").pluck().all();
+  const { read } = requestReader(seen(world));
+  return ids.flatMap((id) => {
+    const request = requestById(raw, id);
+    const limits = request ? read(request).limits : [];
+    return limits.filter((limit) => isBroken(limit, world.now)).map(({ phase, limit, dueAt }) => ({ id, phase, limit, dueAt }));
+  });
+}
 const requestStep = (where: string, more: (world: World) => object, weight = 1): RandomCommand => ({
   as: 'officer',
   weight,
@@ -975,13 +986,12 @@ export const randomCommands: Record<string, RandomCommand> = {
   'serviceRequests.cancel': requestStep('open = 1', (world) => ({ reason: reason(world) })),
   'serviceRequests.explain': {
     as: 'officer',
-    weight: 8,
-    ready: (world) => isAny(world, 'service_requests', 'open = 1'),
+    weight: 12,
+    ready: (world) => brokenLimits(world).length > 0,
     input: (world) => {
-      const { id, one } = requestRead(world, 'true');
-      const broken = one?.limits.filter((limit) => isBroken(limit, world.now)) ?? [];
-      const { phase, limit, dueAt } = broken.length === 0 ? { phase: 0, limit: 'answer', dueAt: 0 } : world.chance.pick(broken);
-      return { id, phase, limit, dueAt, reason: reason(world) };
+      const broken = brokenLimits(world);
+      const named = broken.length === 0 ? { id: nobody, phase: 0, limit: 'answer', dueAt: 0 } : world.chance.pick(broken);
+      return { ...named, reason: reason(world) };
     },
   },
 

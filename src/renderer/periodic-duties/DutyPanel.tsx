@@ -81,7 +81,7 @@ export function DutyPanel({ id }: { id: string }) {
       <Facts
         facts={[
           [t('fact.profile'), duty.profileName[language]],
-          [t('fact.period'), `${periodInWords(t, duty, zone)}（${everyInWords(t, duty.every)}）`],
+          [t('fact.period'), [periodInWords(t, duty, zone), everyInWords(t, duty.every)].join(' · ')],
           [t('fact.dueAt'), <ZoneTime key="due" at={duty.dueAt} show="dateTime" />],
           [t('fact.gives'), t(`gives.${duty.gives}`)],
           [t('fact.devices'), duty.devices && t('devices', duty.devices)],
