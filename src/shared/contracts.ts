@@ -18,7 +18,9 @@ import { planRuns } from './plan-runs/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
+import { periodicDuties } from './periodic-duties/contract';
 import { serviceProfiles } from './service-profiles/contract';
+import { serviceRequests } from './service-requests/contract';
 import { unit } from './unit/contract';
 import { warnings } from './warnings/contract';
 
@@ -38,12 +40,14 @@ export const contracts = {
   journal,
   matters,
   people,
+  periodicDuties,
   plannedWork,
   planRuns,
   reports,
   roster,
   rosterFiles,
   serviceProfiles,
+  serviceRequests,
   unit,
   warnings,
 };

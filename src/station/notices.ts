@@ -6,6 +6,8 @@ import { noticeRuns } from './plan-runs';
 import { noticeWorkEnds } from './planned-work';
 import { missedReports } from './reports';
 import { warningsFallingDue } from './warnings';
+import { dutiesMissed } from './periodic-duties';
+import { requestsFallingDue } from './service-requests';
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
 export const notices: readonly Notice[] = [
@@ -16,4 +18,6 @@ export const notices: readonly Notice[] = [
   noticeWorkEnds,
   noticeRuns,
   warningsFallingDue,
+  requestsFallingDue,
+  dutiesMissed,
 ];

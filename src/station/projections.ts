@@ -11,12 +11,14 @@ import { countListProjection, handoverProjection, sealedItemProjection } from '.
 import type { Projection } from './journal/projection';
 import { matterProjection } from './matters';
 import { personProjection } from './people';
+import { goalImprovementProjection, periodicDutyProjection } from './periodic-duties';
 import { plannedWorkProjection } from './planned-work';
 import { planRunProjection } from './plan-runs';
 import { planProjection } from './plans';
 import { rosterRulesProjection, shiftChangeProjection, shiftProjection } from './roster';
 import { reportProjection } from './reports';
 import { serviceProfileProjection } from './service-profiles';
+import { serviceRequestProjection } from './service-requests';
 import { settingsProjection, stationProjection } from './unit';
 import { holidayPromptProjection, taskOrderProjection, taskUnitProjection, warningProjection } from './warnings';
 
@@ -36,6 +38,8 @@ export const projections: readonly Projection[] = [
   logProjection,
   matterProjection,
   personProjection,
+  goalImprovementProjection,
+  periodicDutyProjection,
   plannedWorkProjection,
   planRunProjection,
   planProjection,
@@ -43,6 +47,7 @@ export const projections: readonly Projection[] = [
   rosterRulesProjection,
   sealedItemProjection,
   serviceProfileProjection,
+  serviceRequestProjection,
   shiftChangeProjection,
   shiftProjection,
   settingsProjection,

@@ -15,6 +15,7 @@ import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
+import { periodicDutyHandlers } from './periodic-duties';
 import { plannedWorkHandlers } from './planned-work';
 import { planRunHandlers } from './plan-runs';
 import { rosterHandlers } from './roster';
@@ -22,6 +23,7 @@ import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
 import type { Route } from './router';
 import { serviceProfileHandlers } from './service-profiles';
+import { serviceRequestHandlers } from './service-requests';
 import { readSettings, unitHandlers } from './unit';
 import { warningHandlers } from './warnings';
 
@@ -50,12 +52,14 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     journal: journalHandlers,
     matters: matterHandlers,
     people: peopleHandlers,
+    periodicDuties: periodicDutyHandlers,
     plannedWork: plannedWorkHandlers,
     planRuns: planRunHandlers({ passwordCost }),
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
     serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
+    serviceRequests: serviceRequestHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
     warnings: warningHandlers({ passwordCost }),
   };

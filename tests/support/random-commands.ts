@@ -23,6 +23,11 @@ import { keptProfiles, profilesInUse } from '../../src/station/service-profiles/
 import type { Fault } from '../../src/station/faults/fault';
 import { timesOf } from '../../src/station/faults/times';
 import { dueNow } from '../../src/station/warnings/alarms';
+import { isBroken } from '../../src/shared/service-requests/limits';
+import { possibleSteps } from '../../src/shared/service-requests/steps';
+import { demandedDuties, periodsDue } from '../../src/station/periodic-duties/demanded';
+import { type ReadRequest, requestReader } from '../../src/station/service-requests/reading';
+import { requestById } from '../../src/station/service-requests/read';
 import { shippedProfiles } from '../../src/station/service-profiles/shipped';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
@@ -236,6 +241,48 @@ const profileKnown = ({ station, chance }: World) => {
   return chance.pick([...shippedProfiles(resources).map(({ version, profile }) => ({ code: profile.code, version })), ...kept]);
 };
 
+/** What a handler sees of the station, for what reads by way of profiles. */
+const seen = ({ station, now }: World) => ({ raw: station.journal.raw, db: station.journal.db, resources, zone: 'Asia/Shanghai', now });
+/** A kind of service of a profile that is in use at this desk. */
+function serviceInUse(world: World) {
+  const offered = profilesInUse({ raw: world.station.journal.raw, resources }).flatMap(({ profile }) =>
+    profile.services.map((service) => ({ profile, service })),
+  );
+  return offered.length === 0 ? undefined : world.chance.pick(offered);
+}
+/** A request as the station reads it, most often one of these. */
+function requestRead(world: World, where: string): { id: string; one?: ReadRequest } {
+  const id = idIn(world, 'service_requests', world.chance.sometimes(0.05) ? 'true' : where);
+  const request = requestById(world.station.journal.raw, id);
+  return request ? { id, one: requestReader(seen(world)).read(request) } : { id };
+}
+/** Every limit of a request that was not kept, as this desk sees it. */
+function brokenLimits(world: World): { id: string; phase: number; limit: string; dueAt: number }[] {
+  const { raw } = world.station.journal;
+  const ids = raw.prepare<[], string>("SELECT id FROM service_requests WHERE number <> '' ORDER BY id").pluck().all();
+  const { read } = requestReader(seen(world));
+  return ids.flatMap((id) => {
+    const request = requestById(raw, id);
+    const limits = request ? read(request).limits : [];
+    return limits.filter((limit) => isBroken(limit, world.now)).map(({ phase, limit, dueAt }) => ({ id, phase, limit, dueAt }));
+  });
+}
+const requestStep = (where: string, more: (world: World) => object, weight = 1): RandomCommand => ({
+  as: 'officer',
+  weight,
+  ready: (world) => isAny(world, 'service_requests', where),
+  input: (world) => ({ id: idIn(world, 'service_requests', world.chance.sometimes(0.05) ? 'true' : where), ...more(world) }),
+});
+/** A period of a duty that a contract in use here demands, of now or still in time. */
+const dutyNow = (world: World) => {
+  const demanded = demandedDuties(seen(world));
+  if (demanded.length === 0) return { profile: 'P0', duty: 'none', period: '2026-11-22/1day' };
+  const one = world.chance.pick(demanded);
+  const { profile, duty } = one;
+  return { profile, duty: duty.code, period: world.chance.pick(periodsDue(one, seen(world))).key };
+};
+const anyDuty = (world: World) => demandedDuties(seen(world)).length > 0;
+
 const almostClosed = `state IN ('verified', 'confirmed')`;
 
 /** A class of a profile that is in use at this desk. */
@@ -285,7 +332,7 @@ const watchKey = ({ station, chance, now }: World) =>
   shiftAt({ db: station.journal.db, zone: 'Asia/Shanghai' }, now - chance.pick([0, 0, 0, 12]) * hour).key;
 const seenAt = ({ station, now }: World, key: string): string => {
   const { journal } = station;
-  const context = { db: journal.db, raw: journal.raw, journal, zone: 'Asia/Shanghai', now } as unknown as Context;
+  const context = { db: journal.db, raw: journal.raw, journal, resources, zone: 'Asia/Shanghai', now } as unknown as Context;
   const shift = shiftByKey(context, key);
   return shift ? seenOf(draftOf(context, shift, handoverOf(context, shift.id))) : '';
 };
@@ -923,6 +970,100 @@ export const randomCommands: Record<string, RandomCommand> = {
   'plannedWork.takeDown': tagStep(begun, (world) => ({ restored: world.chance.sometimes(0.7), note: reason(world) })),
   'plannedWork.cancel': tagStep(toCome, (world) => ({ reason: reason(world) })),
 
+  'serviceRequests.register': {
+    as: 'officer',
+    weight: 3,
+    ready: (world) => serviceInUse(world) !== undefined,
+    input: (world) => {
+      const offered = serviceInUse(world);
+      return {
+        profile: offered?.profile.code ?? 'P0',
+        service: offered?.service.code ?? 'consultation',
+        title: world.chance.pick(oneLine),
+        ...maybe(world, 'text', world.chance.pick(texts)),
+        asker: person(world),
+        ...maybe(world, 'receivedAt', world.now - world.chance.between(0, 5) * day),
+        ...maybe(world, 'plannedAt', world.now + world.chance.between(0, 40) * day),
+        ...maybe(world, 'answer', world.chance.pick(texts)),
+        ...(world.chance.sometimes(0.2) ? { fault: idIn(world, 'faults') } : {}),
+      };
+    },
+  },
+  'serviceRequests.take': {
+    as: 'officer',
+    weight: 6,
+    ready: (world) => isAny(world, 'service_requests', 'open = 1'),
+    input: (world) => {
+      const { id, one } = requestRead(world, 'open = 1');
+      const possible = possibleSteps(one?.steps ?? []);
+      const step = possible.length === 0 ? undefined : world.chance.pick(possible);
+      return {
+        id,
+        step: step?.code ?? 'answered',
+        ...(step?.choices ? { choice: world.chance.pick(step.choices).code } : {}),
+        records: (step?.records ?? []).map(() => world.chance.pick(oneLine)),
+        doer: person(world),
+        ...maybe(world, 'note', world.chance.pick(texts)),
+      };
+    },
+  },
+  'serviceRequests.takeBack': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'service_requests', 'instr(doc, \'"verb":"take"\') > 0'),
+    input: (world) => {
+      const { id, one } = requestRead(world, 'instr(doc, \'"verb":"take"\') > 0');
+      const last = one?.request.timeline.findLast(({ verb, author }) => verb === 'take' && author !== '');
+      return { id, step: last?.step ?? 'answered', reason: reason(world) };
+    },
+  },
+  'serviceRequests.plan': requestStep('open = 1', (world) => ({
+    plannedAt: world.now + world.chance.between(0, 30) * day,
+    reason: reason(world),
+  })),
+  'serviceRequests.note': requestStep('true', (world) => ({ note: world.chance.pick(texts) })),
+  'serviceRequests.cancel': requestStep('open = 1', (world) => ({ reason: reason(world) })),
+  'serviceRequests.explain': {
+    as: 'officer',
+    weight: 12,
+    ready: (world) => brokenLimits(world).length > 0,
+    input: (world) => {
+      const broken = brokenLimits(world);
+      const named = broken.length === 0 ? { id: nobody, phase: 0, limit: 'answer', dueAt: 0 } : world.chance.pick(broken);
+      return { ...named, reason: reason(world) };
+    },
+  },
+
+  'periodicDuties.record': {
+    as: 'officer',
+    weight: 3,
+    ready: anyDuty,
+    input: (world) => ({
+      ...dutyNow(world),
+      ...maybe(world, 'by', person(world)),
+      ...maybe(world, 'result', world.chance.pick(texts)),
+      ...(world.chance.sometimes(0.2) ? { devices: [idIn(world, 'devices')] } : {}),
+    }),
+  },
+  'periodicDuties.notDone': { as: 'officer', ready: anyDuty, input: (world) => ({ ...dutyNow(world), reason: reason(world) }) },
+  'periodicDuties.takeBack': {
+    as: 'officer',
+    weight: 2,
+    ready: (world) => isAny(world, 'periodic_duties', "standing <> 'open'"),
+    input: (world) => ({ id: idIn(world, 'periodic_duties', "standing <> 'open'"), reason: reason(world) }),
+  },
+  'periodicDuties.improve': {
+    as: 'officer',
+    ready: (world) => profilesInUse(seen(world)).some(({ profile }) => profile.goals.length > 0),
+    input: (world) => {
+      const goals = profilesInUse(seen(world)).flatMap(({ profile }) =>
+        profile.goals.map(({ code }) => ({ profile: profile.code, goal: code })),
+      );
+      const named = goals.length === 0 ? { profile: 'P2', goal: 'satisfaction' } : world.chance.pick(goals);
+      return { ...named, month: dateIn('Asia/Shanghai', world.now).slice(0, 7), causes: reason(world), measures: reason(world) };
+    },
+  },
+
   'reports.start': {
     as: 'officer',
     weight: 3,
@@ -1042,6 +1183,7 @@ export const leftOut: Record<string, string> = {
   ...Object.fromEntries(
     Object.keys(planRuns).map((verb) => [`planRuns.${verb}`, 'needs people of every role; played at random in plan-runs-apart.test.ts']),
   ),
+  'serviceRequests.settle': 'needs two desks that decided one step differently; played at random in service-requests-apart.test.ts',
   'roster.settle': 'needs two desks that decided differently on one request; tested in roster-changes.test.ts',
 };
 

@@ -13,6 +13,8 @@ export const handoverItemKinds = [
   'silencedAlarm',
   'carriedItem',
   'plannedWork',
+  'serviceRequest',
+  'periodicDuty',
   'planStep',
   'warning',
   'taskOrder',

@@ -9,6 +9,8 @@ import { planRunFigures, planRunItems } from '../plan-runs';
 import { plannedWorkFigures, plannedWorkItems } from '../planned-work';
 import { entriesUnderReport, handoverItems as reportItems, reportFigures } from '../reports';
 import { warningAttention, warningFigures, warningItems } from '../warnings';
+import { dutyFigures, dutyItems } from '../periodic-duties';
+import { requestFigures, requestItems } from '../service-requests';
 
 /** What a slice has to say when a shift is handed over. */
 export interface HandoverSource {
@@ -30,6 +32,8 @@ export const handoverSources: readonly HandoverSource[] = [
   { items: planRunItems, figures: (context, shift) => planRunFigures(context, shift) },
   { items: plannedWorkItems, figures: (context, { start, end }) => plannedWorkFigures(context, start, end) },
   { items: warningItems, figures: (context, { start, end }) => warningFigures(context, start, end), attention: warningAttention },
+  { items: requestItems, figures: (context, { start, end }) => requestFigures(context, start, end) },
+  { items: dutyItems, figures: (context, { start, end }) => dutyFigures(context, start, end) },
 ];
 
 function entryItems(context: Context, shift: Shift): HandoverItem[] {
