@@ -14,6 +14,7 @@ import { journal } from './journal/contract';
 import { matters } from './matters/contract';
 import { people } from './people/contract';
 import { plannedWork } from './planned-work/contract';
+import { plans } from './plans/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
@@ -37,6 +38,7 @@ export const contracts = {
   matters,
   people,
   plannedWork,
+  plans,
   reports,
   roster,
   rosterFiles,

@@ -3,7 +3,15 @@ import { faultsFallingDue } from './faults';
 import { noticeUnsigned } from './handover';
 import type { Notice } from './notice';
 import { noticeWorkEnds } from './planned-work';
+import { plansDueForReview } from './plans';
 import { missedReports } from './reports';
 
 /** Every notice of the station. A slice that watches the clock adds its line here. */
-export const notices: readonly Notice[] = [faultsFallingDue, missedReports, noteAbsences, noticeUnsigned, noticeWorkEnds];
+export const notices: readonly Notice[] = [
+  faultsFallingDue,
+  missedReports,
+  noteAbsences,
+  noticeUnsigned,
+  noticeWorkEnds,
+  plansDueForReview,
+];

@@ -16,6 +16,7 @@ import { journalHandlers } from './journal/handlers';
 import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
 import { plannedWorkHandlers } from './planned-work';
+import { planHandlers } from './plans';
 import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
@@ -49,6 +50,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     matters: matterHandlers,
     people: peopleHandlers,
     plannedWork: plannedWorkHandlers,
+    plans: planHandlers({ passwordCost }),
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
