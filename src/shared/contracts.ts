@@ -15,6 +15,7 @@ import { matters } from './matters/contract';
 import { people } from './people/contract';
 import { plannedWork } from './planned-work/contract';
 import { planRuns } from './plan-runs/contract';
+import { plans } from './plans/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
@@ -43,6 +44,7 @@ export const contracts = {
   periodicDuties,
   plannedWork,
   planRuns,
+  plans,
   reports,
   roster,
   rosterFiles,

@@ -4,6 +4,7 @@ import { noticeUnsigned } from './handover';
 import type { Notice } from './notice';
 import { noticeRuns } from './plan-runs';
 import { noticeWorkEnds } from './planned-work';
+import { plansDueForReview } from './plans';
 import { missedReports } from './reports';
 import { warningsFallingDue } from './warnings';
 import { dutiesMissed } from './periodic-duties';
@@ -20,4 +21,5 @@ export const notices: readonly Notice[] = [
   warningsFallingDue,
   requestsFallingDue,
   dutiesMissed,
+  plansDueForReview,
 ];

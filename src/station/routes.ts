@@ -18,6 +18,7 @@ import { peopleHandlers } from './people';
 import { periodicDutyHandlers } from './periodic-duties';
 import { plannedWorkHandlers } from './planned-work';
 import { planRunHandlers } from './plan-runs';
+import { planHandlers } from './plans';
 import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
@@ -55,6 +56,7 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     periodicDuties: periodicDutyHandlers,
     plannedWork: plannedWorkHandlers,
     planRuns: planRunHandlers({ passwordCost }),
+    plans: planHandlers({ passwordCost }),
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,

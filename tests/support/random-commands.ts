@@ -28,10 +28,12 @@ import { possibleSteps } from '../../src/shared/service-requests/steps';
 import { demandedDuties, periodsDue } from '../../src/station/periodic-duties/demanded';
 import { type ReadRequest, requestReader } from '../../src/station/service-requests/reading';
 import { requestById } from '../../src/station/service-requests/read';
+import { keptPlans } from '../../src/station/plans/read';
 import { shippedProfiles } from '../../src/station/service-profiles/shipped';
 import type { Station } from '../../src/station/station';
 import type { Chance } from './chance';
 import { resources } from './resources';
+import { smallPlan } from './small-plan';
 
 const tiersOfVideo = ['field', 'specialist', 'vendor'] as const;
 
@@ -284,6 +286,43 @@ const dutyNow = (world: World) => {
 const anyDuty = (world: World) => demandedDuties(seen(world)).length > 0;
 
 const almostClosed = `state IN ('verified', 'confirmed')`;
+
+/** A new plan, or the newest version of one there with another number; now and then edited from an older one. */
+const planEdited = ({ station, chance }: World) => {
+  const kept = keptPlans(station.journal.raw).filter(({ versions }) => versions.length > 0);
+  const plan = chance.sometimes(0.5) && kept.length > 0 ? chance.pick(kept) : undefined;
+  const from = plan && (chance.sometimes(0.9) ? plan.versions.at(-1) : chance.pick(plan.versions));
+  const template = from?.template ?? smallPlan({ code: `plan${chance.between(1, 4)}` });
+  return {
+    template: { ...template, reviewEveryMonths: chance.between(1, 24) },
+    ...(from ? { basedOn: from.version } : {}),
+  };
+};
+/** A version of a plan that is on record, most often one that nobody decided on, or that was approved. */
+const planVersionOf = ({ station, chance }: World, wanted: 'new' | 'approved') => {
+  const all = keptPlans(station.journal.raw).flatMap(({ code, versions, decisions }) =>
+    versions.map(({ version }) => ({ code, version, said: decisions.filter((one) => one.version === version).map(({ what }) => what) })),
+  );
+  const fit = all.filter(({ said }) => (wanted === 'new' ? said.length === 0 : said.includes('approved')));
+  const among = fit.length > 0 && chance.sometimes(0.9) ? fit : all;
+  const { code, version } = among.length === 0 ? { code: 'plan1', version: nobody } : chance.pick(among);
+  return { code, version };
+};
+const planThere = (world: World) => isAny(world, 'plans', "code <> ''");
+const planCode = ({ station, chance }: World) => {
+  const published = keptPlans(station.journal.raw).filter(({ decisions }) => decisions.some(({ what }) => what === 'published'));
+  return published.length > 0 ? chance.pick(published.map(({ code }) => code || 'plan1')) : `plan${chance.between(1, 4)}`;
+};
+/** Somebody at the desk, as often as not who did not write it. */
+const planDecider = ({ station, chance }: World) => ({
+  login: chance.pick(
+    station.journal.raw
+      .prepare<[], string>("SELECT login FROM accounts WHERE login LIKE 'leader-%' OR login LIKE 'officer-%' ORDER BY login")
+      .pluck()
+      .all(),
+  ),
+  password: chance.sometimes(0.03) ? 'falsch' : 'Zhiban-2027',
+});
 
 /** A class of a profile that is in use at this desk. */
 function bornUnder({ chance, station }: World): { profile: string; class: string } {
@@ -666,6 +705,37 @@ export const randomCommands: Record<string, RandomCommand> = {
     as: 'sysAdmin',
     weight: 0.8,
     input: (world) => ({ code: seldomAnother(world), reason: reason(world) }),
+  },
+
+  'plans.submit': { as: 'officer', weight: 1.5, input: (world) => ({ ...planEdited(world), reason: reason(world) }) },
+  'plans.approve': {
+    as: 'officer',
+    weight: 3,
+    ready: planThere,
+    input: (world) => ({
+      ...planVersionOf(world, 'new'),
+      ...maybe(world, 'signer', planDecider(world)),
+      ...maybe(world, 'note', reason(world)),
+    }),
+  },
+  'plans.sendBack': {
+    as: 'officer',
+    weight: 2,
+    ready: planThere,
+    input: (world) => ({ ...planVersionOf(world, 'new'), ...maybe(world, 'signer', planDecider(world)), reason: reason(world) }),
+  },
+  'plans.publish': {
+    as: 'officer',
+    weight: 3,
+    ready: planThere,
+    input: (world) => ({ ...planVersionOf(world, 'approved'), reason: reason(world) }),
+  },
+  'plans.review': { as: 'officer', weight: 2, ready: planThere, input: (world) => ({ code: planCode(world), note: reason(world) }) },
+  'plans.withdraw': {
+    as: 'officer',
+    weight: 0.5,
+    ready: planThere,
+    input: (world) => ({ code: planCode(world), reason: reason(world) }),
   },
 
   'faults.report': {

@@ -8,12 +8,14 @@ import { words as dutyLog } from '../duty-log/words';
 import { words as dutyRecord } from '../duty-record/words';
 import { words as faultFigures } from '../fault-figures/words';
 import { words as faults } from '../faults/words';
+import { words as formatEditor } from '../format-editor/words';
 import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
 import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
 import { words as periodicDuties } from '../periodic-duties/words';
 import { words as plannedWork } from '../planned-work/words';
+import { words as plans } from '../plans/words';
 import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
 import { words as reports } from '../reports/words';
@@ -44,12 +46,14 @@ export const words = {
   dutyRecord,
   faultFigures,
   faults,
+  formatEditor,
   handover,
   journal,
   matters,
   people,
   periodicDuties,
   plannedWork,
+  plans,
   reports,
   roster,
   rosterFiles,

@@ -1,11 +1,10 @@
 import type { Hours } from '../../shared/service-profiles/profile';
+import { AddButton, freeCode, ProblemAt, problemsUnder, RemoveButton, WordsField } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
 import { ChoiceField, TextAreaField, TextField } from '../widgets/FormField';
 import { Panel } from '../widgets/Panel';
-import { freeCode } from './edit-path';
-import { AddButton, ProblemAt, RemoveButton, WordsField } from './EditFields';
-import styles from './EditFields.module.css';
-import { problemsUnder, useEditing } from './editing';
+import { useEditing } from './editing';
 
 /** Names, and the hours that clocks count by. */
 export function BasicsEditor({ isCopy }: { isCopy: boolean }) {

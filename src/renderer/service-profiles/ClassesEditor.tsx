@@ -1,12 +1,12 @@
 import { priorities } from '../../shared/faults/intake';
 import type { FaultClassOfProfile, Trait } from '../../shared/service-profiles/profile';
+import { AddButton, freeCode, RemoveButton, TickField, TimeField, WordsField } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
 import { ChoiceField } from '../widgets/FormField';
 import { Panel } from '../widgets/Panel';
 import { ConditionField } from './ConditionField';
-import { freeCode } from './edit-path';
-import { AddButton, DoerField, RemoveButton, TickField, TimeField, WordsField } from './EditFields';
-import styles from './EditFields.module.css';
+import { DoerField } from './EditFields';
 import { useEditing } from './editing';
 
 /** Decision help and the steps each class leads through; the questions clocks depend on. */

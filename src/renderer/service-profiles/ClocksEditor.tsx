@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { waitingReasons } from '../../shared/faults/intake';
 import { milestones } from '../../shared/service-profiles/milestones';
 import { type Clock, clockAims } from '../../shared/service-profiles/profile';
+import { AddButton, freeCode, ProblemAt, RemoveButton, TimeField, WordsField } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
 import { ChoiceField, ChoicesField } from '../widgets/FormField';
 import { Panel } from '../widgets/Panel';
 import { ConditionField } from './ConditionField';
-import { freeCode } from './edit-path';
-import { AddButton, OwnTelling, ProblemAt, RemoveButton, TellingFields, TimeField, WordsField } from './EditFields';
-import styles from './EditFields.module.css';
+import { OwnTelling, TellingFields } from './EditFields';
 import { useEditing } from './editing';
 
 /** Limits, what pauses them, who is told. */

@@ -1,10 +1,10 @@
 import { subsystems } from '../../shared/devices/facts';
 import { faultSources, priorities } from '../../shared/faults/intake';
 import type { When } from '../../shared/service-profiles/profile';
+import { type Path, valueAt, withValue } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
 import { ChoiceField, ChoicesField } from '../widgets/FormField';
-import { type Path, valueAt, withValue } from './edit-path';
-import styles from './EditFields.module.css';
 import { useEditing } from './editing';
 
 /** A condition in words; opened, everything it may name. What is left empty is not asked for. */

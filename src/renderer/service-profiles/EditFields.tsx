@@ -1,97 +1,11 @@
-import { Button, Checkbox, VisuallyHidden } from '@mantine/core';
-import { useId } from 'react';
+import { Checkbox } from '@mantine/core';
 import { roles } from '../../shared/roles';
 import type { Telling, Told } from '../../shared/service-profiles/profile';
+import { type Path, TimeField, valueAt } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
-import { ChoiceField, ChoicesField, NumberField, TextAreaField, TextField } from '../widgets/FormField';
-import { type Path, textAt, valueAt } from './edit-path';
-import styles from './EditFields.module.css';
-import { problemsUnder, useEditing } from './editing';
-
-const units = ['min', 'h', 'd'] as const;
-
-/** What is wrong at a place, beside it. */
-function useProblem(path: Path): string | undefined {
-  const { problems, words } = useEditing();
-  const here = problemsUnder(problems, path)[0];
-  return here && words.say(here.words);
-}
-
-/** Shown where no single field can carry it. */
-export function ProblemAt({ path }: { path: Path }) {
-  const { problems, words } = useEditing();
-  const here = problems.find((problem) => problem.path === path.join('.'));
-  return here ? (
-    <div className={styles.error} role="alert">
-      {words.say(here.words)}
-    </div>
-  ) : null;
-}
-
-/** A name or a text in both languages. */
-export function WordsField({ path, label, long = false }: { path: Path; label: string; long?: boolean }) {
-  const { profile, set } = useEditing();
-  const t = useWords('serviceProfiles');
-  const [chinese, english] = [useProblem([...path, 'zh']), useProblem([...path, 'en'])];
-  const Field = long ? TextAreaField : TextField;
-  const value = (language: 'zh' | 'en') => textAt(profile, [...path, language]);
-  return (
-    <div className={styles.both}>
-      <Field
-        label={`${label} · ${t('edit.zh')}`}
-        value={value('zh')}
-        onChange={(next) => set([...path, 'zh'], next)}
-        error={chinese}
-        {...(long ? { rows: 1 } : {})}
-      />
-      <Field
-        label={`${label} · ${t('edit.en')}`}
-        value={value('en')}
-        onChange={(next) => set([...path, 'en'], next)}
-        error={english}
-        {...(long ? { rows: 1 } : {})}
-      />
-    </div>
-  );
-}
-
-/** A length of time: number and unit. An optional one is taken away by emptying the number. */
-export function TimeField({ path, label, optional = false }: { path: Path; label: string; optional?: boolean }) {
-  const { profile, set } = useEditing();
-  const t = useWords('serviceProfiles');
-  const problem = useProblem(path);
-  const text = textAt(profile, path);
-  const [, digits = '', unit = 'h'] = /^(\d*)(min|h|d)$/u.exec(text) ?? [];
-  const change = (number: number | undefined, next: string) => {
-    if (number === undefined && optional) set(path, undefined);
-    else set(path, `${number ?? ''}${next}`);
-  };
-  return (
-    <div className={styles.time}>
-      <NumberField
-        label={label}
-        value={digits === '' ? undefined : Number(digits)}
-        onChange={(number) => change(number, unit)}
-        min={0}
-        max={99_999}
-        error={problem}
-        width="7.5rem"
-      />
-      <ChoiceField
-        label={<VisuallyHidden>{`${label} · ${t('edit.unit')}`}</VisuallyHidden>}
-        value={unit as 'h'}
-        onChange={(next) => change(digits === '' ? undefined : Number(digits), next)}
-        choices={units.map((value) => ({ value, label: t(`duration.unit.${value}`) }))}
-        width="6rem"
-      />
-    </div>
-  );
-}
-
-export function TickField({ path, label }: { path: Path; label: string }) {
-  const { profile, set } = useEditing();
-  return <Checkbox label={label} checked={valueAt(profile, path) === true} onChange={(event) => set(path, event.currentTarget.checked)} />;
-}
+import { ChoiceField, ChoicesField } from '../widgets/FormField';
+import { useEditing } from './editing';
 
 /** Who is told: roles, whoever was sent, tiers. */
 export function ToldField({ path, label }: { path: Path; label: string }) {
@@ -164,35 +78,6 @@ export function OwnTelling({ path }: { path: Path }) {
         onChange={(event) => set(path, event.currentTarget.checked ? profile.telling : undefined)}
       />
       {own && <TellingFields path={path} />}
-    </div>
-  );
-}
-
-export function RemoveButton({ path, name }: { path: Path; name: string }) {
-  const { set } = useEditing();
-  const t = useWords('serviceProfiles');
-  return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-md"
-      aria-label={t('edit.removeNamed', { name })}
-      onClick={() => set(path, undefined)}
-    >
-      {t('edit.remove')}
-    </Button>
-  );
-}
-
-export function AddButton({ path, label, made }: { path: Path; label: string; made: () => unknown }) {
-  const { profile, set } = useEditing();
-  const id = useId();
-  const list = (valueAt(profile, path) ?? []) as unknown[];
-  return (
-    <div>
-      <Button id={id} variant="default" size="compact-md" onClick={() => set([...path, list.length], made())}>
-        {label}
-      </Button>
     </div>
   );
 }

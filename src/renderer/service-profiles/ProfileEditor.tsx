@@ -4,6 +4,7 @@ import { type ProfileCard, serviceProfiles } from '../../shared/service-profiles
 import { problemsOf } from '../../shared/service-profiles/problems';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
 import type { Draft } from '../drafts';
+import { FormatEditingContext, withValue } from '../format-editor';
 import { useWords } from '../i18n/useWords';
 import { useStation } from '../station';
 import { RefusalNote } from '../widgets/RefusalNote';
@@ -11,7 +12,6 @@ import { StatusTag } from '../widgets/StatusTag';
 import { BasicsEditor } from './BasicsEditor';
 import { ClassesEditor } from './ClassesEditor';
 import { ClocksEditor } from './ClocksEditor';
-import { withValue } from './edit-path';
 import { type Editing, EditingContext } from './editing';
 import styles from './ProfilesPage.module.css';
 import { PublishEditor } from './PublishEditor';
@@ -69,54 +69,56 @@ export function ProfileEditor({ card, profile, draft, onPublished }: ProfileEdit
   };
   return (
     <EditingContext value={editing}>
-      <Tabs
-        value={section}
-        onChange={(next) => setSection((next ?? 'clocks') as Section)}
-        keepMounted={false}
-        aria-label={t('edit.sections')}
-      >
-        <Tabs.List className={styles.tabs}>
-          {sections.map((one) => {
-            const wrong = problems.filter(({ path }) => partsOf[one].includes(path.split('.')[0] ?? '')).length;
-            return (
-              <Tabs.Tab key={one} value={one} rightSection={wrong > 0 ? <StatusTag urgency="amber">{wrong}</StatusTag> : undefined}>
-                {labels[one]}
-              </Tabs.Tab>
-            );
-          })}
-        </Tabs.List>
-        <Tabs.Panel value="basics">
-          <BasicsEditor isCopy={draft.value.isCopy} />
-        </Tabs.Panel>
-        <Tabs.Panel value="classes">
-          <ClassesEditor />
-        </Tabs.Panel>
-        <Tabs.Panel value="clocks">
-          <ClocksEditor />
-        </Tabs.Panel>
-        <Tabs.Panel value="upward">
-          <UpwardEditor />
-        </Tabs.Panel>
-        <Tabs.Panel value="rest">
-          <RestEditor />
-        </Tabs.Panel>
-        <Tabs.Panel value="publish">
-          {before.data ? (
-            <PublishEditor
-              before={before.data.profile}
-              basedOn={draft.value.basedOn}
-              number={before.data.number}
-              isCopy={draft.value.isCopy}
-              card={card}
-              reason={draft.value.reason}
-              onReason={(reason) => draft.change({ reason })}
-              onPublished={onPublished}
-            />
-          ) : (
-            <RefusalNote refusal={before.refusal} />
-          )}
-        </Tabs.Panel>
-      </Tabs>
+      <FormatEditingContext value={{ whole: profile, say: words.say, set: editing.set, problems }}>
+        <Tabs
+          value={section}
+          onChange={(next) => setSection((next ?? 'clocks') as Section)}
+          keepMounted={false}
+          aria-label={t('edit.sections')}
+        >
+          <Tabs.List className={styles.tabs}>
+            {sections.map((one) => {
+              const wrong = problems.filter(({ path }) => partsOf[one].includes(path.split('.')[0] ?? '')).length;
+              return (
+                <Tabs.Tab key={one} value={one} rightSection={wrong > 0 ? <StatusTag urgency="amber">{wrong}</StatusTag> : undefined}>
+                  {labels[one]}
+                </Tabs.Tab>
+              );
+            })}
+          </Tabs.List>
+          <Tabs.Panel value="basics">
+            <BasicsEditor isCopy={draft.value.isCopy} />
+          </Tabs.Panel>
+          <Tabs.Panel value="classes">
+            <ClassesEditor />
+          </Tabs.Panel>
+          <Tabs.Panel value="clocks">
+            <ClocksEditor />
+          </Tabs.Panel>
+          <Tabs.Panel value="upward">
+            <UpwardEditor />
+          </Tabs.Panel>
+          <Tabs.Panel value="rest">
+            <RestEditor />
+          </Tabs.Panel>
+          <Tabs.Panel value="publish">
+            {before.data ? (
+              <PublishEditor
+                before={before.data.profile}
+                basedOn={draft.value.basedOn}
+                number={before.data.number}
+                isCopy={draft.value.isCopy}
+                card={card}
+                reason={draft.value.reason}
+                onReason={(reason) => draft.change({ reason })}
+                onPublished={onPublished}
+              />
+            ) : (
+              <RefusalNote refusal={before.refusal} />
+            )}
+          </Tabs.Panel>
+        </Tabs>
+      </FormatEditingContext>
     </EditingContext>
   );
 }

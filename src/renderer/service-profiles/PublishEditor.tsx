@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ProfileCard, serviceProfiles } from '../../shared/service-profiles/contract';
 import { differencesOf } from '../../shared/service-profiles/differences';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
+import styles from '../format-editor/EditFields.module.css';
 import { useAnyWord, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { useCommand } from '../station';
@@ -11,7 +12,6 @@ import { Notice } from '../widgets/Notice';
 import { Panel } from '../widgets/Panel';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { differenceInWords, placeInWords } from './difference-words';
-import styles from './EditFields.module.css';
 import { useEditing } from './editing';
 import { EffectList } from './EffectList';
 

@@ -1,10 +1,10 @@
 import type { Duty, Goal, ServiceKind } from '../../shared/service-profiles/profile';
+import { AddButton, freeCode, RemoveButton, TickField, TimeField, WordsField } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
 import { ChoiceField, NumberField } from '../widgets/FormField';
 import { Panel } from '../widgets/Panel';
-import { freeCode } from './edit-path';
-import { AddButton, DoerField, RemoveButton, TickField, TimeField, WordsField } from './EditFields';
-import styles from './EditFields.module.css';
+import { DoerField } from './EditFields';
 import { useEditing } from './editing';
 
 const periods = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;

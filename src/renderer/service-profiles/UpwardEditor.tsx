@@ -1,11 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import { AddButton, freeCode, RemoveButton, TickField, TimeField, WordsField } from '../format-editor';
+import styles from '../format-editor/EditFields.module.css';
 import { useWords } from '../i18n/useWords';
 import { ChoiceField, TextField } from '../widgets/FormField';
 import { Panel } from '../widgets/Panel';
 import { ConditionField } from './ConditionField';
-import { freeCode } from './edit-path';
-import { AddButton, RemoveButton, TickField, TimeField, WordsField } from './EditFields';
-import styles from './EditFields.module.css';
 import { useEditing } from './editing';
 
 /** Tiers, who must have taken a case over by when, what goes up by itself. */

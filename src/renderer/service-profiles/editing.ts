@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ProfileProblem } from '../../shared/service-profiles/contract';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
-import type { Path } from './edit-path';
+import type { Path } from '../format-editor';
 import type { ProfileWords } from './useProfileWords';
 
 export interface Editing {
@@ -19,10 +19,4 @@ export function useEditing(): Editing {
   const editing = useContext(EditingContext);
   if (!editing) throw new Error('no profile is being edited here');
   return editing;
-}
-
-/** What is wrong at a place or inside it. */
-export function problemsUnder(problems: readonly ProfileProblem[], path: Path): ProfileProblem[] {
-  const place = path.join('.');
-  return problems.filter((problem) => problem.path === place || problem.path.startsWith(`${place}.`));
 }

@@ -11,6 +11,6 @@ export const drafts = slice('drafts', {
     roles: 'signedIn',
     reads: [],
   }),
-  save: command({ input: z.object({ key: Key, content: z.string().max(200_000) }), output: z.null(), roles: 'signedIn' }),
+  save: command({ input: z.object({ key: Key, content: z.string().max(500_000) }), output: z.null(), roles: 'signedIn' }),
   discard: command({ input: z.object({ key: Key }), output: z.null(), roles: 'signedIn' }),
 });

@@ -34,3 +34,5 @@ export const planReviewed = event(
 );
 /** No run starts from it any more; runs under way go on. */
 export const planWithdrawn = event('plan.withdrawn@1', z.strictObject({ author, reason }));
+/** Its review date has passed: noticed by the station, told to the office and the group leaders. */
+export const planReviewFellDue = event('plan.reviewFellDue@1', z.strictObject({ version: Id, reviewDue: z.iso.date('date') }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query, slice } from '../contract';
+import { DraftInput, FormatProblem } from '../format-problems';
 import { FilledText, Id } from '../input';
 import { deskRoles, type Role } from '../roles';
 import { Code, ProfileShape, ServiceProfile, Words } from './profile';
@@ -7,9 +8,6 @@ import { Code, ProfileShape, ServiceProfile, Words } from './profile';
 const keepers = ['sysAdmin'] as const satisfies readonly Role[];
 const readers: readonly Role[] = [...deskRoles, 'sysAdmin'];
 const Reason = FilledText(500);
-
-/** Longest text of a draft that is looked at, characters. The longest shipped profile has about 20,000. */
-export const longestDraft = 400_000;
 
 /** One version of a profile, without its contents. */
 export const ProfileVersionCard = z.object({
@@ -46,14 +44,8 @@ export type ProfileCard = z.infer<typeof ProfileCard>;
 export const WholeProfile = ProfileVersionCard.extend({ code: Code, profile: ProfileShape });
 export type WholeProfile = z.infer<typeof WholeProfile>;
 
-/** What is wrong with a draft, and where: `clocks.2.rules.0.limit`. */
-export const ProfileProblem = z.object({
-  path: z.string(),
-  rule: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  words: Words,
-});
-export type ProfileProblem = z.infer<typeof ProfileProblem>;
+export const ProfileProblem = FormatProblem;
+export type ProfileProblem = FormatProblem;
 
 /** One clock of an open fault, as it runs and as it would run. */
 export const ClockEffect = z.object({
@@ -80,18 +72,6 @@ export const FaultEffect = z.object({
 });
 export type FaultEffect = z.infer<typeof FaultEffect>;
 
-/** Any JSON: a draft may be as wrong as it likes. */
-const Draft = z.unknown().refine((draft) => lengthOf(draft) <= longestDraft, 'tooLong');
-
-function lengthOf(draft: unknown): number {
-  try {
-    return (JSON.stringify(draft) ?? '').length;
-  } catch {
-    // What holds itself has no end.
-    return Number.POSITIVE_INFINITY;
-  }
-}
-
 /** Service profiles (服务方案): what every contract demands, as data (domain.md 3). */
 export const serviceProfiles = slice('serviceProfiles', {
   /** Every profile known, what is in use first, the usual one before all. */
@@ -104,7 +84,7 @@ export const serviceProfiles = slice('serviceProfiles', {
     reads: ['serviceProfiles'],
   }),
   /** Every problem of a draft, none for one that can be published. Writes nothing. */
-  check: query({ input: z.object({ profile: Draft }), output: z.array(ProfileProblem), roles: keepers, reads: [] }),
+  check: query({ input: z.object({ profile: DraftInput }), output: z.array(ProfileProblem), roles: keepers, reads: [] }),
   /** What would change for the open faults of a profile if they ran under another text of it; the gravest change first. Writes nothing. */
   effect: query({
     input: z.object({ code: Code, profile: ServiceProfile }),

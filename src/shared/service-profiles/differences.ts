@@ -6,7 +6,7 @@ export interface Difference {
   after?: unknown;
 }
 
-/** What changes from one profile to another, in the order of the format. A part with a code is the same part wherever it stands. */
+/** What changes from one profile (or plan) to another, in the order of the format. A part with a code is the same part wherever it stands. */
 export function differencesOf(before: unknown, after: unknown, path: (string | number)[] = []): Difference[] {
   if (Object.is(before, after)) return [];
   if (isPair(before) && isPair(after)) {
@@ -22,7 +22,7 @@ export function differencesOf(before: unknown, after: unknown, path: (string | n
 }
 
 function differencesOfLists(before: readonly unknown[], after: readonly unknown[], path: (string | number)[]): Difference[] {
-  const whole = (list: readonly unknown[]) => list.every((item) => typeof item === 'string');
+  const whole = (list: readonly unknown[]) => list.every((item) => typeof item !== 'object');
   if (whole(before) && whole(after)) return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
   const nameOf = (item: unknown, i: number) => (isRecord(item) && typeof item.code === 'string' ? item.code : i);
   const [left, right] = [before, after].map((list) => new Map(list.map((item, i) => [nameOf(item, i), item])));
