@@ -4,7 +4,7 @@ import { Attachment } from '../attachments/contract';
 import { command, query, slice } from '../contract';
 import { Subsystem } from '../devices/facts';
 import { FaultClass } from '../faults/intake';
-import { FilledLine, FilledText, Id, InstantInput, Line, Text } from '../input';
+import { ContentHash, FilledLine, FilledText, Id, InstantInput, Line, Text } from '../input';
 import { PlanCode, ResponseLevel } from '../plans/template-format';
 import { DeviceReference, PersonReference } from '../references';
 import { ReportContents, stages } from '../reports/contents';
@@ -322,6 +322,16 @@ export const planRuns = slice('planRuns', {
     output: z.null(),
     roles: leaders,
     refuses: [...running, 'otherPlan', 'sameRun'],
+  }),
+  /**
+   * The whole run as one file that opens without the app: a page, its pictures and documents, the journal entries, and their hashes.
+   * `missing`: files named in the run that this desk does not hold, or that did not fit; the page names them with their hashes.
+   */
+  archive: command({
+    input: ofRun.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+    output: z.object({ name: z.string(), content: z.string(), hash: ContentHash, size: z.number(), missing: z.number() }),
+    roles: workers,
+    refuses: ['notFound'],
   }),
   /** Lessons of every run of a plan: edits proposed to the template. */
   lessons: query({

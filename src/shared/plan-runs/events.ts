@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
 import { event } from '../event';
-import { FilledLine, FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
+import { ContentHash, FilledLine, FilledText, HumanNumber, Id, InstantInput, Line, Text } from '../input';
 import { PlanCode, ResponseLevel, ShortWords } from '../plans/template-format';
 import { DeviceReference, PersonReference } from '../references';
 import { ReportContents, stages } from '../reports/contents';
@@ -247,3 +247,9 @@ export const planRunJoined = event('planRun.joined@1', z.strictObject({ author, 
 export const planRunJoinedInto = event('planRun.joinedInto@1', z.strictObject({ author, into: Id, number: Line(24), reason }));
 
 export const planRunNoted = event('planRun.noted@1', z.strictObject({ author, text: FilledText(2_000) }));
+
+/** The whole run was saved as one file that opens without the app (issue 5); its hash proves a copy of it. */
+export const planRunArchived = event(
+  'planRun.archived@1',
+  z.strictObject({ author, hash: ContentHash, size: z.number().int().min(1).max(1e12), entries: z.number().int().min(0).max(1e9) }),
+);

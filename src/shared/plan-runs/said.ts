@@ -36,6 +36,7 @@ export const runVerbs = {
   join: events.planRunJoined,
   joinedInto: events.planRunJoinedInto,
   note: events.planRunNoted,
+  archive: events.planRunArchived,
 } as const satisfies Record<string, EventKind>;
 export type RunVerb = keyof typeof runVerbs;
 export const runVerbNames = Object.keys(runVerbs) as RunVerb[];

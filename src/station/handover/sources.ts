@@ -5,7 +5,7 @@ import { logFigures, logItems } from '../duty-log';
 import { faultFigures, faultItems } from '../faults';
 import type { Context } from '../handler';
 import { handoverItems as matterItems, matterFigures } from '../matters';
-import { planRunFigures, planRunItems } from '../plan-runs';
+import { drillAttention, planRunFigures, planRunItems } from '../plan-runs';
 import { plannedWorkFigures, plannedWorkItems } from '../planned-work';
 import { entriesUnderReport, handoverItems as reportItems, reportFigures } from '../reports';
 import { warningAttention, warningFigures, warningItems } from '../warnings';
@@ -29,7 +29,7 @@ export const handoverSources: readonly HandoverSource[] = [
   { items: faultItems, figures: ({ raw }, { start, end }) => faultFigures(raw, start, end) },
   { items: matterItems, figures: (context, { start, end }) => matterFigures(context, start, end) },
   { items: reportItems, figures: (context, { start, end }) => reportFigures(context, start, end) },
-  { items: planRunItems, figures: (context, shift) => planRunFigures(context, shift) },
+  { items: planRunItems, figures: (context, shift) => planRunFigures(context, shift), attention: drillAttention },
   { items: plannedWorkItems, figures: (context, { start, end }) => plannedWorkFigures(context, start, end) },
   { items: warningItems, figures: (context, { start, end }) => warningFigures(context, start, end), attention: warningAttention },
   { items: requestItems, figures: (context, { start, end }) => requestFigures(context, start, end) },

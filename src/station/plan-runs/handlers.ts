@@ -1,11 +1,11 @@
-import { runStateOf } from '../../shared/plan-runs/course';
 import type { planRuns as contract } from '../../shared/plan-runs/contract';
 import { saidAs } from '../../shared/plan-runs/said';
-import { dateIn } from '../../shared/time';
 import type { OutputOf } from '../../shared/contract';
 import type { HandlersOf, SignedContext } from '../handler';
 import { activationHandlers } from './activation';
+import { archiveHandlers } from './archive';
 import { alarmLines, listedRuns } from './cards';
+import { drillsOf } from './drills';
 import { endHandlers } from './end-handlers';
 import { kitHandlers } from './kit-handlers';
 import { peopleHandlers } from './people-handlers';
@@ -18,9 +18,6 @@ export interface PlanRunOptions {
   passwordCost: number;
 }
 
-/** How many quarters of drills are shown. */
-const quartersShown = 4;
-
 /** Plan runs (预案执行): started, worked through, ended, reviewed. */
 export const planRunHandlers = ({ passwordCost }: PlanRunOptions): HandlersOf<typeof contract> => ({
   ...activationHandlers(passwordCost),
@@ -28,6 +25,7 @@ export const planRunHandlers = ({ passwordCost }: PlanRunOptions): HandlersOf<ty
   ...peopleHandlers,
   ...kitHandlers,
   ...endHandlers(passwordCost),
+  ...archiveHandlers,
   list: ({ all }, context) => listedRuns(context, all),
   one: ({ id }, context) => {
     const whole = wholeRun(context, id);
@@ -65,27 +63,4 @@ function alarmsNow(context: SignedContext): OutputOf<typeof contract.alarms> {
     alarms: locked ? alarms.map((alarm) => ({ ...alarm, what: nothing, title: nothing, number: '', names: [] })) : alarms,
     ...(nextChange === Number.POSITIVE_INFINITY ? {} : { nextChange }),
   };
-}
-
-/** A drill counts for the quarter in which it was activated; one that was withdrawn was none. */
-function drillsOf({ raw, zone, now }: SignedContext): OutputOf<typeof contract.drills> {
-  const drills = runsIn(raw, ['running', 'ended', 'reviewed']).flatMap(({ id, run }) =>
-    run.activated?.drill && runStateOf(run) !== 'withdrawn'
-      ? [{ id, number: run.activated.number, title: run.activated.title, at: run.activated.at }]
-      : [],
-  );
-  const [year, month] = dateIn(zone, now).split('-').map(Number) as [number, number];
-  const present = year * 4 + Math.floor((month - 1) / 3);
-  return Array.from({ length: quartersShown }, (_, back) => {
-    const quarter = quarterName(present - back);
-    const held = drills.filter(({ at }) => quarterOf(dateIn(zone, at)) === quarter);
-    return { quarter, held, missed: back > 0 && held.length === 0 };
-  });
-}
-
-const quarterName = (count: number) => `${Math.floor(count / 4)}-Q${(count % 4) + 1}`;
-
-function quarterOf(date: string): string {
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return quarterName(year * 4 + Math.floor((month - 1) / 3));
 }

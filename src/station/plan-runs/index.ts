@@ -1,3 +1,4 @@
+export { drillAttention } from './drills';
 export { planRunHandlers } from './handlers';
 export { planRunFigures, planRunItems, runWithoutCommander } from './handover';
 export { noticeRuns } from './notice';

@@ -133,6 +133,8 @@ function toldOf(one: Said, name: NameOf): Told {
       return { subject: one.number, text: one.reason };
     case 'note':
       return { subject: '', text: one.text };
+    case 'archive':
+      return { subject: '', text: `SHA-256 ${one.hash}` };
   }
 }
 
