@@ -48,7 +48,7 @@ export function BasicsEditor({ isCopy }: { isCopy: boolean }) {
               min={1}
               max={60}
               error={useProblem(['reviewEveryMonths'])}
-              width="10rem"
+              width="13rem"
             />
             <TickField path={['announced']} label={t('part.announced')} />
           </div>

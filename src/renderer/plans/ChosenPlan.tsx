@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type PlanCard, type PlanVersionCard, plans } from '../../shared/plans/contract';
 import { isReviewOverdue } from '../../shared/plans/review-due';
@@ -10,7 +10,6 @@ import { useLanguage, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { refusalOf, type StationRefusal, useAsk, useMay, useSaveFile, useStation, useZone } from '../station';
 import { ConfirmInline } from '../widgets/ConfirmInline';
-import { ChoiceField } from '../widgets/FormField';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { ComparisonView } from './ComparisonView';
@@ -39,10 +38,13 @@ export function ChosenPlan({ card, imported, onImported }: ChosenPlanProps) {
   const draft = useDraft<PlanDraft>(`plan.${card.code}`, noDraft);
   const [editing, setEditing] = useState(false);
   const [version, setVersion] = useState<string>();
-  const [other, setOther] = useState('');
+  const [other, setOther] = useState<string>();
   const shown = card.versions.find((one) => one.version === version) ?? usual(card);
   const whole = useStation(plans.one, { code: card.code, version: shown?.version });
-  const compared = useStation(plans.one, { code: card.code, version: other }, { enabled: other !== '' });
+  // Who decides wants to see what changed; everybody else the plan itself.
+  const base = shown?.state === 'waiting' && card.versions.some((one) => one.version === shown.basedOn) ? shown.basedOn : '';
+  const against = other ?? base ?? '';
+  const compared = useStation(plans.one, { code: card.code, version: against }, { enabled: against !== '' });
   const { plan } = draft.value;
   const isEditing = editing && plan !== null;
   const begin = (next: Pick<PlanDraft, 'plan' | 'basedOn' | 'isCopy'>) => {
@@ -140,29 +142,29 @@ export function ChosenPlan({ card, imported, onImported }: ChosenPlanProps) {
         <Notice urgency="amber">{card.withdrawn ? t('version.withdrawn', card.withdrawn) : t('version.notInForce')}</Notice>
       )}
       <div className={styles.versionBar}>
-        <ChoiceField
-          label={<VisuallyHidden>{t('version.label')}</VisuallyHidden>}
+        <NativeSelect
+          className={styles.choice}
+          aria-label={t('version.label')}
           value={shown?.version ?? ''}
-          onChange={(next) => {
-            setVersion(next);
-            setOther('');
+          onChange={(event) => {
+            setVersion(event.currentTarget.value);
+            setOther(undefined);
           }}
-          choices={card.versions.toReversed().map((one) => ({ value: one.version, label: lineOf(one) }))}
-          width="26rem"
+          data={card.versions.toReversed().map((one) => ({ value: one.version, label: lineOf(one) }))}
         />
         {card.versions.length > 1 && (
-          <ChoiceField
-            label={<VisuallyHidden>{t('action.compareWith')}</VisuallyHidden>}
-            value={other}
-            onChange={setOther}
-            choices={[
+          <NativeSelect
+            className={styles.choice}
+            aria-label={t('action.compareWith')}
+            value={against}
+            onChange={(event) => setOther(event.currentTarget.value)}
+            data={[
               { value: '', label: t('action.compare') },
               ...card.versions
                 .toReversed()
                 .filter((one) => one !== shown)
                 .map((one) => ({ value: one.version, label: lineOf(one) })),
             ]}
-            width="26rem"
           />
         )}
         {card.reviewDue !== undefined && !isOverdue && (
@@ -172,7 +174,7 @@ export function ChosenPlan({ card, imported, onImported }: ChosenPlanProps) {
       </div>
       {whole.data && shown?.state === 'waiting' && <DecideForm key={shown.version} whole={whole.data} />}
       <RefusalNote refusal={whole.data ? undefined : whole.refusal} />
-      {whole.data && other !== '' && compared.data && (
+      {whole.data && against !== '' && compared.data && (
         <ComparisonView
           {...inOrder(whole.data, compared.data)}
           title={t('compare.title', {
@@ -181,7 +183,7 @@ export function ChosenPlan({ card, imported, onImported }: ChosenPlanProps) {
           })}
         />
       )}
-      {whole.data && other === '' && (
+      {whole.data && against === '' && (
         <>
           <PlanView key={whole.data.version} plan={whole.data.plan} />
           <VersionHistory whole={whole.data} />

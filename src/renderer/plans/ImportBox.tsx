@@ -47,11 +47,10 @@ export function ImportBox({ file: { name, read }, onTake, onLeave }: ImportBoxPr
       <Panel title={t('importing.title', { file: name })} aside={leave}>
         <Notice urgency="amber">{t('importing.broken', { count: problems.length })}</Notice>
         <ul className={styles.changes}>
-          {problems.map(({ path, rule, words }) => (
-            <li key={`${path} ${rule}`}>
-              {path === '' ? words[language] : t('edit.problemAt', { where: `${place(path)} (${path})`, what: words[language] })}
-            </li>
-          ))}
+          {problems.map(({ path, rule, words, params }) => {
+            const what = [words[language], params.keys].filter(Boolean).join(' · ');
+            return <li key={`${path} ${rule}`}>{path === '' ? what : t('edit.problemAt', { where: `${place(path)} (${path})`, what })}</li>;
+          })}
         </ul>
       </Panel>
     );

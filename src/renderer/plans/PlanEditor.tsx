@@ -68,10 +68,7 @@ export function PlanEditor({ card, plan, draft, onSubmitted }: PlanEditorProps) 
     if (last) draft.change({ plan: last.plan });
   };
   const editing: PlanEditing = { plan, words, problems, replace, undo, mayUndo: steps > 0 };
-  useScreenKeys([...sections.map((one, i) => ({ key: `Ctrl+${i + 1}`, label: labelOf(one), run: () => setSection(one) }))]);
-  function labelOf(one: Section): string {
-    return one === 'submit' ? t(isCopy ? 'edit.submitCopy' : 'edit.submit') : t(`edit.${one}`);
-  }
+  useScreenKeys(sections.map((one, i) => ({ key: `Ctrl+${i + 1}`, label: t(`edit.${one}`), run: () => setSection(one) })));
   return (
     <PlanEditingContext value={editing}>
       <FormatEditingContext
@@ -93,7 +90,7 @@ export function PlanEditor({ card, plan, draft, onSubmitted }: PlanEditorProps) 
               const wrong = problems.filter(({ path }) => partsOf[one].includes(path.split('.')[0] ?? '')).length;
               return (
                 <Tabs.Tab key={one} value={one} rightSection={wrong > 0 ? <StatusTag urgency="amber">{wrong}</StatusTag> : undefined}>
-                  {labelOf(one)}
+                  {t(`edit.${one}`)}
                 </Tabs.Tab>
               );
             })}

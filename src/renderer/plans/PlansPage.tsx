@@ -78,7 +78,11 @@ export function PlansPage() {
       fill
     >
       <RefusalNote refusal={refusal ?? (list.data === undefined ? list.refusal : undefined)} />
-      {file && <ImportBox file={file} onTake={take} onLeave={() => setFile(undefined)} />}
+      {file && (
+        <div className={styles.import}>
+          <ImportBox file={file} onTake={take} onLeave={() => setFile(undefined)} />
+        </div>
+      )}
       {list.data?.length === 0 && !isFresh && <EmptyState title={t('list.none')}>{mayEdit ? t('list.noneHint') : undefined}</EmptyState>}
       {(chosen || fresh.value.plan) && (
         <div className={styles.page}>
@@ -142,9 +146,11 @@ function PlanList({ cards, chosen, fresh, onChoose }: PlanListProps) {
           <button type="button" className={styles.item} aria-current={card.code === chosen} onClick={() => onChoose(card.code)}>
             <span className={styles.name}>{card.name[language]}</span>
             <span className={styles.quiet}>{stateOf(card)}</span>
-            {isReviewOverdue(card.reviewDue, today) && <StatusTag urgency="amber">{t('list.reviewOverdue')}</StatusTag>}
-            {card.waiting > 0 && <StatusTag>{t('list.waiting', { n: card.waiting })}</StatusTag>}
-            {card.madeApart && <StatusTag urgency="amber">{t('list.madeApart')}</StatusTag>}
+            <span className={styles.tags}>
+              {isReviewOverdue(card.reviewDue, today) && <StatusTag urgency="amber">{t('list.reviewOverdue')}</StatusTag>}
+              {card.waiting > 0 && <StatusTag>{t('list.waiting', { n: card.waiting })}</StatusTag>}
+              {card.madeApart && <StatusTag urgency="amber">{t('list.madeApart')}</StatusTag>}
+            </span>
           </button>
         </li>
       ))}

@@ -15,7 +15,7 @@ export function PostField({ path, label }: { path: Path; label: string }) {
       value={value}
       onChange={(event) => set(path, event.currentTarget.value)}
       error={problem}
-      w="15rem"
+      w="17rem"
       data={[
         ...(isThere ? [] : [{ value, label: value === '' ? '' : words.post(value) }]),
         ...plan.groups.map((group) => ({

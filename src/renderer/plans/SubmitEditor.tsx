@@ -47,8 +47,10 @@ export function SubmitEditor({ card, before, basedOn, isCopy, reason, onReason, 
   return (
     <div className={styles.column}>
       {isOld && newest && <Notice urgency="amber">{t('edit.newerThere', { number: newest.number, author: newest.author })}</Notice>}
-      <Panel title={problems.length === 0 ? t('edit.noProblems') : t('edit.problems', { count: problems.length })}>
-        {problems.length > 0 && (
+      {problems.length === 0 ? (
+        <Notice>{t('edit.noProblems')}</Notice>
+      ) : (
+        <Panel title={t('edit.problems', { count: problems.length })}>
           <ul className={styles.changes}>
             {problems.map(({ path, rule, words: sentence }) => (
               <li key={`${path} ${rule}`}>
@@ -56,8 +58,8 @@ export function SubmitEditor({ card, before, basedOn, isCopy, reason, onReason, 
               </li>
             ))}
           </ul>
-        )}
-      </Panel>
+        </Panel>
+      )}
       {before && (
         <ComparisonView
           before={before.plan}

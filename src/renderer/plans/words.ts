@@ -272,7 +272,7 @@ const zh = {
   edit: {
     title: '修改 {{name}}',
     copyTitle: '复制 {{name}}',
-    newTitle: '新预案 {{name}}',
+    newTitle: '新预案：{{name}}',
     now: '修改自动保存为草稿。提交后由他人审批，发布后生效。',
     code: '新预案代码',
     codeHint: '以字母开头，字母和数字，如 cityMarathon',
@@ -284,7 +284,6 @@ const zh = {
     resources: '器材和车辆',
     rest: '报告、评估、附件',
     submit: '核对并提交',
-    submitCopy: '核对并提交新预案',
     back: '返回',
     discard: '放弃草稿',
     discardAsk: '放弃后，未提交的修改全部删除。',
@@ -644,7 +643,7 @@ export const words = {
     edit: {
       title: 'Edit {{name}}',
       copyTitle: 'Copy of {{name}}',
-      newTitle: 'New plan {{name}}',
+      newTitle: 'New plan: {{name}}',
       now: 'Edits are kept as a draft. Submitted, somebody else approves them; published, they are in force.',
       code: 'Code of the new plan',
       codeHint: 'A letter first, then letters and digits, like cityMarathon',
@@ -656,7 +655,6 @@ export const words = {
       resources: 'Kit and vehicles',
       rest: 'Reporting, evaluation, annexes',
       submit: 'Check and submit',
-      submitCopy: 'Check and submit the new plan',
       back: 'Back',
       discard: 'Discard the draft',
       discardAsk: 'All edits not submitted are deleted.',
