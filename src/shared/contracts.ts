@@ -14,12 +14,16 @@ import { journal } from './journal/contract';
 import { matters } from './matters/contract';
 import { people } from './people/contract';
 import { plannedWork } from './planned-work/contract';
+import { planRuns } from './plan-runs/contract';
 import { plans } from './plans/contract';
 import { reports } from './reports/contract';
 import { roster } from './roster/contract';
 import { rosterFiles } from './roster-files/contract';
+import { periodicDuties } from './periodic-duties/contract';
 import { serviceProfiles } from './service-profiles/contract';
+import { serviceRequests } from './service-requests/contract';
 import { unit } from './unit/contract';
+import { warnings } from './warnings/contract';
 
 /** Every slice a station answers for. A new slice adds its line here. */
 export const contracts = {
@@ -37,13 +41,17 @@ export const contracts = {
   journal,
   matters,
   people,
+  periodicDuties,
   plannedWork,
+  planRuns,
   plans,
   reports,
   roster,
   rosterFiles,
   serviceProfiles,
+  serviceRequests,
   unit,
+  warnings,
 };
 
 /** All procedures by full name, `slice.verb`. */

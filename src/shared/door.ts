@@ -1,6 +1,7 @@
 import type { accounts } from './accounts/contract';
 import type { Procedure } from './contract';
 import type { unit } from './unit/contract';
+import type { warnings } from './warnings/contract';
 
 /** The facts of a procedure without its schemas: a screen never reads those, only their types. */
 function factsOf<P extends Procedure>(facts: Omit<P, 'input' | 'output'>): P {
@@ -18,6 +19,14 @@ export const door = {
     name: 'accounts.current',
     roles: 'anyone',
     reads: ['accounts'],
+    refuses: [],
+  }),
+  /** Level and kind of what is in force: all that is said before anyone has signed in. */
+  warnings: factsOf<typeof warnings.banner>({
+    kind: 'query',
+    name: 'warnings.banner',
+    roles: 'anyone',
+    reads: ['warnings', 'accounts'],
     refuses: [],
   }),
   signIn: factsOf<typeof accounts.signIn>({

@@ -24,7 +24,7 @@ export interface RouterOptions {
 }
 
 /** Procedures a locked session may still call. Alarms and the wall then name neither fault nor person: an unattended desk must still sound. */
-const whileLocked = new Set(['accounts.unlock', 'accounts.signOut', 'accounts.current', 'faults.alarms', 'faults.wall']);
+const whileLocked = new Set(['accounts.unlock', 'accounts.signOut', 'accounts.current', 'faults.alarms', 'faults.wall', 'warnings.alarms']);
 /** Procedures answered while the password still is one that someone else set. */
 const beforeOwnPassword = new Set([...whileLocked, 'accounts.changeOwnPassword', 'accounts.lock', 'unit.settings']);
 /** Procedures a fresh, unnamed station answers. */

@@ -15,14 +15,18 @@ import { handoverHandlers } from './handover';
 import { journalHandlers } from './journal/handlers';
 import { matterHandlers } from './matters';
 import { peopleHandlers } from './people';
+import { periodicDutyHandlers } from './periodic-duties';
 import { plannedWorkHandlers } from './planned-work';
+import { planRunHandlers } from './plan-runs';
 import { planHandlers } from './plans';
 import { rosterHandlers } from './roster';
 import { rosterFileHandlers } from './roster-files';
 import { reportHandlers } from './reports';
 import type { Route } from './router';
 import { serviceProfileHandlers } from './service-profiles';
+import { serviceRequestHandlers } from './service-requests';
 import { readSettings, unitHandlers } from './unit';
+import { warningHandlers } from './warnings';
 
 export interface RouteOptions {
   passwordCost: number;
@@ -49,13 +53,17 @@ export function routesOf({ passwordCost, version, movedAside }: RouteOptions): R
     journal: journalHandlers,
     matters: matterHandlers,
     people: peopleHandlers,
+    periodicDuties: periodicDutyHandlers,
     plannedWork: plannedWorkHandlers,
+    planRuns: planRunHandlers({ passwordCost }),
     plans: planHandlers({ passwordCost }),
     roster: rosterHandlers({ passwordCost, calendarOf }),
     rosterFiles: rosterFileHandlers,
     reports: reportHandlers,
     serviceProfiles: serviceProfileHandlers(faultsUnderProfiles),
+    serviceRequests: serviceRequestHandlers,
     unit: unitHandlers({ passwordCost, version, movedAside }),
+    warnings: warningHandlers({ passwordCost }),
   };
   const routes = new Map<string, Route>();
   for (const [name, procedure] of procedures) {

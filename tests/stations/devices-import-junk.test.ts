@@ -4,9 +4,18 @@ import { betweenNeighbours, couldBe, isRuinedCode } from '../../src/shared/devic
 import { addressOfNumber, numberOfAddress } from '../../src/shared/devices/addresses';
 import { readTable } from '../../src/station/spreadsheets';
 import { listedDevices } from '../../src/station/devices/import/listed-rows';
+import { readCells } from '../../src/station/devices/import/cells';
 import { planImport } from '../../src/station/devices/import/plan';
 import { csvOf, fileOf, realList, realRows, realText } from '../support/device-lists';
 import { devices, faultDesk } from '../support/fault-desk';
+
+const planned = (list: ReturnType<typeof listedDevices>) =>
+  planImport(
+    list,
+    list.rows.map((row) => readCells(row, new Map())),
+    [],
+    [],
+  );
 
 const refusals = [
   'fileTooLarge',
@@ -21,7 +30,7 @@ const refusals = [
 const isTyped = async (bytes: Buffer) => {
   const read = await readTable(bytes);
   if ('refused' in read) return refusals.includes(read.refused);
-  planImport(listedDevices(read.sheets), { mends: [], leaveOut: [] }, []);
+  planned(listedDevices(read.sheets));
   return true;
 };
 const refusedAs = async (bytes: Buffer | string) => {
@@ -136,7 +145,7 @@ describe('what is read is what was written', () => {
       fc.asyncProperty(fc.shuffledSubarray(body, { minLength: 1 }), async (rows) => {
         const read = await readTable(Buffer.from(csvOf([realRows[0] as string[], ...rows])));
         if ('refused' in read) throw new Error(read.refused);
-        const { preview } = planImport(listedDevices(read.sheets), { mends: [], leaveOut: [] }, []);
+        const { preview } = planned(listedDevices(read.sheets));
         const { undecided, new: fresh } = preview.counts;
         expect((undecided ?? 0) + (fresh ?? 0)).toBe(rows.length);
         expect(preview.rows.map(({ texts }) => texts.name)).toEqual(rows.map((row) => row[1]));

@@ -56,6 +56,25 @@ describe('who must act is told, until somebody takes it', () => {
     expect(await told()).toEqual([]);
   });
 
+  test('with nobody signed in the desk still hears how many wait, and nothing of what; what is taken no longer counts', async () => {
+    const { report, until, station, takeShown, token } = await desk('unattended');
+    await report(network);
+    const atTheDoor = async () => must(await station.call(faults.unattended, {}));
+    expect(await atTheDoor()).toMatchObject({ red: 0, amber: 0 });
+    until('10:30');
+    const amber = await atTheDoor();
+    expect(amber.amber).toBeGreaterThan(0);
+    until('10:31');
+    const red = await atTheDoor();
+    expect(red).toMatchObject({ red: expect.any(Number), toldAt: expect.any(Number) });
+    expect(red.red).toBeGreaterThan(0);
+    expect(Object.keys(red).sort()).toEqual(['amber', 'nextChange', 'red', 'toldAt']);
+    must(await station.call(contracts.alarms.mute, { minutes: 15, reason: '领导讲话' }, token));
+    expect((await atTheDoor()).mutedUntil).toBe(at('10:46'));
+    await takeShown();
+    expect(await atTheDoor()).toMatchObject({ red: 0 });
+  });
+
   test('several in one step; what somebody else took is passed over', async () => {
     const { report, until, takeShown, list, station, token } = await desk('several');
     await report(network);

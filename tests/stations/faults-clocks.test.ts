@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InputOf } from '../../src/shared/contract';
+import { contracts } from '../../src/shared/contracts';
 import { hour, instantIn, minute } from '../../src/shared/time';
 import { exchange, trust } from '../support/exchange';
 import { faultDesk, faults, tableOf } from '../support/fault-desk';
@@ -159,8 +160,31 @@ describe('classes A, B and C lead through their own steps (P0)', () => {
     const { id } = await report({ class: 'C', subsystem: 'application' });
     for (const verb of ['accept', 'repair', 'verify', 'confirm'] as const) await take(verb, id);
     expect(await take('close', id)).toMatchObject({ ok: false, refusal: { code: 'guideOpen' } });
-    must((await take('guide', id, { step: 'tellLeadingGroup', done: true })) as never);
+    must((await take('guide', id, { step: 'tellLeadingGroup', done: true, note: '原因：误设；处理结果：已复位' })) as never);
     must((await take('close', id)) as never);
+  });
+
+  test('P3: those concerned are told at fixed intervals until the repair; what the contract wants put down is asked for', async () => {
+    const { report, take, one, clock, station, sys, token } = await desk('class-emergency');
+    const card = must(await station.call(contracts.serviceProfiles.list, {}, token)).find(({ code }) => code === 'P3');
+    must(await station.call(contracts.serviceProfiles.putInUse, { code: 'P3', version: card?.newest ?? '', reason: '合同' }, sys));
+    const { id } = await report({ profile: 'P3', class: 'emergency', subsystem: 'cloudStorage' });
+    const line = async (code: string) => (await one(id)).guide.find(({ step }) => step === code);
+    expect((await line('quickReport'))?.records?.map(({ zh }) => zh)).toEqual(['故障现象', '影响范围', '初步原因', '先期处置']);
+    expect(await take('guide', id, { step: 'quickReport', done: true })).toMatchObject({ refusal: { code: 'noteNeeded' } });
+    must((await take('guide', id, { step: 'quickReport', done: true, note: '故障现象：写入失败' })) as never);
+    expect(await line('quickReport')).toMatchObject({ standing: 'done', note: '故障现象：写入失败' });
+    expect(await line('inform')).toMatchObject({ standing: 'open', every: '1h' });
+    clock.pass(10 * minute);
+    const told = clock.now();
+    must((await take('guide', id, { step: 'inform', done: true })) as never);
+    expect(await line('inform')).toMatchObject({ standing: 'open', from: told + hour, at: told });
+    clock.pass(hour);
+    for (const verb of ['accept', 'repair'] as const) must((await take(verb, id)) as never);
+    // Repaired: it was told, and nobody waits for the next hour.
+    expect(await line('inform')).toMatchObject({ standing: 'done', at: told });
+    for (const verb of ['verify', 'reopen'] as const) must((await take(verb, id)) as never);
+    expect(await line('inform')).toMatchObject({ standing: 'open' });
   });
 });
 

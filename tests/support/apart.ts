@@ -63,6 +63,8 @@ export async function play(seed: number, done: Done): Promise<void> {
   const west = await desk(`${seed} west`, 'B', start + skew());
   const desks = [east, west] as const;
   trust(east.station, west.station);
+  // Duties are demanded by contracts in use, and few kinds of service by the one that is in use at first.
+  if (dwellsOn === 'periodicDuties' || dwellsOn === 'serviceRequests') await putInUse(east, chance.pick(['P1', 'P2', 'P2', 'P3', 'P4']));
   const line = new BadLine(chance);
   for (let i = 0; i < stepsOfOneRun; i++) {
     if (chance.sometimes(0.15)) {
@@ -88,6 +90,11 @@ export async function play(seed: number, done: Done): Promise<void> {
   one.journal.rebuild();
   same('the rebuilt station', before, text(one));
   for (const { station } of desks) station.close();
+}
+
+async function putInUse({ station, tokens }: Desk, code: string): Promise<void> {
+  const { newest } = must(await station.call(contracts.serviceProfiles.list, {}, tokens.sysAdmin)).find((one) => one.code === code) ?? {};
+  if (newest) must(await station.call(contracts.serviceProfiles.putInUse, { code, version: newest, reason: '合同生效' }, tokens.sysAdmin));
 }
 
 async function act({ station, clock, tokens }: Desk, chance: Chance, dwellsOn: string, done: Done): Promise<void> {

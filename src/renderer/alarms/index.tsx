@@ -3,6 +3,9 @@ import type { SliceScreens } from '../shell';
 import { AlarmBadge } from './AlarmBadge';
 import { AlarmStrip } from './AlarmStrip';
 
+export { useAgainAt } from './useAlarms';
+export { type ToldNow, useSoundUntilTaken } from './useSoundUntilTaken';
+
 /** Alarms: what is nearly due or over, told until somebody takes it. */
 export const screens: SliceScreens = {
   key: 'alarms',
@@ -10,3 +13,5 @@ export const screens: SliceScreens = {
   badges: [{ key: 'alarms', element: <AlarmBadge />, roles: deskRoles }],
   strips: [{ key: 'alarms', element: <AlarmStrip />, roles: deskRoles }],
 };
+
+export { DoorAlarms } from './DoorAlarms';

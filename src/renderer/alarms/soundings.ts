@@ -1,4 +1,8 @@
 import { alarmKey, type FaultAlarm, isToTake } from '../../shared/faults/alarm-list';
+import { second } from '../../shared/time';
+
+/** Red sounds at least this often until somebody takes it, ms. */
+export const redAgain = 30 * second;
 
 /** What was told last of each alarm. */
 export type Heard = ReadonlyMap<string, number>;

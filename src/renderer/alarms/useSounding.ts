@@ -1,15 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { FaultAlarm } from '../../shared/faults/alarm-list';
-import { second } from '../../shared/time';
 import { now } from '../clock';
 import { useLanguage, useWords } from '../i18n/useWords';
 import { useDeskShell } from '../station';
 import { alarmPlace, alarmSentence } from './alarm-words';
-import { type Heard, heardOf, newlyTold, soundOf } from './soundings';
+import { type Heard, heardOf, newlyTold, redAgain, soundOf } from './soundings';
 import { play } from './sounds';
-
-/** Red sounds at least this often until somebody takes it, ms. */
-const redAgain = 30 * second;
 
 /** Sounds and notes of the system for what is told: red again and again until taken, amber once, softly. Neither while muted. */
 export function useSounding(alarms: readonly FaultAlarm[] | undefined, redToTake: number, muted: boolean | undefined): void {

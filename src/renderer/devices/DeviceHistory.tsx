@@ -1,3 +1,5 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { faults } from '../../shared/faults/contract';
 import { hour, minute } from '../../shared/time';
 import { useWords } from '../i18n/useWords';
@@ -7,7 +9,8 @@ import { Notice } from '../widgets/Notice';
 import { ZoneTime } from '../widgets/ZoneTime';
 import styles from './DevicePanel.module.css';
 
-const days = 30;
+/** Periods availability is asked for, days; the usual one is a month. */
+const periods = [7, 30, 90] as const;
 const mostFaults = 50;
 
 /** How available the device was, as far as its faults tell, and all its faults, newest first. */
@@ -16,7 +19,8 @@ export function DeviceHistory({ id }: { id: string }) {
   const state = useWords('faults');
   const shell = useShell();
   const may = useMay(faults.find);
-  const known = useStation(faults.availability, { device: id, days }, { enabled: may });
+  const [days, setDays] = useState<(typeof periods)[number]>(30);
+  const known = useStation(faults.availability, { device: id, days }, { enabled: may, keepPrevious: true });
   const past = useStation(faults.find, { device: id, limit: mostFaults }, { enabled: may });
   if (!may) return null;
   const { data } = known;
@@ -28,6 +32,13 @@ export function DeviceHistory({ id }: { id: string }) {
           {t('history.outSince')} <ZoneTime at={data.outSince} show="dateTime" />
         </Notice>
       )}
+      <SegmentedControl
+        size="xs"
+        aria-label={t('history.period')}
+        value={String(days)}
+        onChange={(value) => setDays(periods.find((one) => String(one) === value) ?? 30)}
+        data={periods.map((one) => ({ value: String(one), label: t('history.days', { days: one }) }))}
+      />
       {data && (
         <div>
           <span className={styles.share}>{data.share === undefined ? t('history.unknown') : percent(data.share)}</span>

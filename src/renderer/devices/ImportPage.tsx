@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useMemo, useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
 import { devices } from '../../shared/devices/contract';
 import { largestList, type ListPreview } from '../../shared/devices/import-preview';
+import { useDraft } from '../drafts';
 import { useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { refusalOf, type StationRefusal, useAsk, useCommand, useMay } from '../station';
@@ -17,6 +18,8 @@ import type { ListDecisions } from './list-decisions';
 import { ListPreviewTable } from './ListPreviewTable';
 
 const undecided: ListDecisions = { mends: [], leaveOut: [], retire: [], reason: '' };
+/** Decisions are kept for the file they were made about, and for no other. */
+const noDraft = { file: '', ...undecided };
 
 /** Brings a unit's own list of devices into the register: choose, decide every problem, import all of it or nothing. */
 export function ImportPage() {
@@ -32,7 +35,10 @@ export function ImportPage() {
   const [wrong, setWrong] = useState<'tooLarge' | 'unread'>();
   const [refusal, setRefusal] = useState<StationRefusal>();
   const [preview, setPreview] = useState<ListPreview>();
-  const [decisions, setDecisions] = useState<ListDecisions>(undecided);
+  const { value: draft, change, discard } = useDraft('devices.import', noDraft);
+  const mark = useMemo(() => (file ? markOf(file) : ''), [file]);
+  const decisions: ListDecisions = mark !== '' && draft.file === mark ? draft : undecided;
+  const setDecisions = (next: ListDecisions) => change({ ...next, file: mark });
   const [again, setAgain] = useState(false);
   const [done, setDone] = useState<OutputOf<typeof devices.import>>();
 
@@ -62,13 +68,13 @@ export function ImportPage() {
     setWrong(undefined);
     setDone(undefined);
     setAgain(false);
-    setDecisions(undecided);
     command.clear();
     const read = await readChosen(chosen, largestList, 'devices.csv');
     setReading(undefined);
     if (typeof read === 'string') return setWrong(read);
     setFile(read);
-    await look(read, undecided);
+    // The same file once more: what was decided about it stands.
+    await look(read, draft.file === markOf(read) ? draft : undecided);
   };
 
   const decide = (next: ListDecisions) => {
@@ -84,12 +90,13 @@ export function ImportPage() {
     const answer = await command.send(input);
     if (answer.ok) {
       setDone(answer.value);
+      discard();
       setPreview(undefined);
       shell.say(t('import.done', { ...answer.value }));
     } else if (answer.refusal.code === 'registerChanged') {
       command.clear();
       setAgain(true);
-      setDecisions({ ...decisions, retire: [] });
+      setDecisions({ mends, leaveOut, reason, retire: [] });
       await look(file, decisions);
     }
   };
@@ -172,4 +179,11 @@ export function ImportPage() {
       </div>
     </Page>
   );
+}
+
+/** Tells one file from another: its name, its length, and a sum over its content (FNV-1a). */
+function markOf({ name, content }: ChosenFile): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < content.length; at++) sum = Math.imul(sum ^ content.charCodeAt(at), 0x01000193) >>> 0;
+  return `${name}/${content.length}/${sum.toString(36)}`;
 }

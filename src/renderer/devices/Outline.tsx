@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { devices } from '../../shared/devices/contract';
 import type { Subsystem } from '../../shared/devices/facts';
 import { type NodeFilter, type OutlineNode, type WayToLook, waysToLook } from '../../shared/devices/outline';
@@ -22,6 +23,32 @@ export function Outline({ onChoose }: OutlineProps) {
   const [chosen, setChosen] = useState('');
   const answer = useStation(devices.outline, { by }, { keepPrevious: true });
   const nodes = answer.data;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const parents = useMemo(() => new Map((nodes ?? []).map(({ key, parent }) => [key, parent])), [nodes]);
+  const branches = useMemo(() => new Set((nodes ?? []).flatMap(({ parent }) => parent ?? [])), [nodes]);
+  const inSight = (node: OutlineNode) => {
+    for (let above = node.parent; above !== undefined; above = parents.get(above)) if (closed.has(above)) return false;
+    return true;
+  };
+  const fold = (key: string, shut: boolean) => {
+    const next = new Set(closed);
+    if (shut) next.add(key);
+    else next.delete(key);
+    setClosed(next);
+  };
+  /** As in any tree: left folds a branch or leads to the one above, right unfolds it or leads into it. */
+  const sideways = (way: 'left' | 'right', { key, parent }: OutlineNode): string | undefined => {
+    const branch = branches.has(key);
+    if (way === 'left') {
+      if (!branch || closed.has(key)) return parent ?? '';
+      fold(key, true);
+      return undefined;
+    }
+    if (!branch) return undefined;
+    if (!closed.has(key)) return nodes?.find((node) => node.parent === key)?.key;
+    fold(key, false);
+    return undefined;
+  };
   const labelOf = ({ key, kind, label }: OutlineNode) => {
     if (key === '') return t('outline.whole');
     if (kind === 'subsystem') return t(`subsystem.${label as Subsystem}`);
@@ -45,6 +72,20 @@ export function Outline({ onChoose }: OutlineProps) {
           style={{ paddingInlineStart: `${node.key === '' ? 0 : node.level * 1.125}rem` }}
           title={labelOf(node)}
         >
+          {branches.has(node.key) && (
+            // The keyboard folds with the arrows.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+            <span
+              className={styles.fold}
+              title={t(closed.has(node.key) ? 'outline.unfold' : 'outline.fold')}
+              onClick={(event) => {
+                event.stopPropagation();
+                fold(node.key, !closed.has(node.key));
+              }}
+            >
+              {closed.has(node.key) ? <IconChevronRight size="1em" aria-hidden /> : <IconChevronDown size="1em" aria-hidden />}
+            </span>
+          )}
           {labelOf(node)}
         </span>
       ),
@@ -59,6 +100,7 @@ export function Outline({ onChoose }: OutlineProps) {
         onChange={(event) => {
           setBy(event.currentTarget.value as WayToLook);
           setChosen('');
+          setClosed(new Set());
           onChoose(undefined);
         }}
         data={waysToLook.map((value) => ({ value, label: t(`outline.ways.${value}`) }))}
@@ -67,7 +109,8 @@ export function Outline({ onChoose }: OutlineProps) {
         name={`devices.outline.${by}`}
         label={t('outline.by')}
         columns={columns}
-        rows={nodes && [whole, ...nodes]}
+        rows={nodes && [whole, ...nodes.filter(inSight)]}
+        onSideways={sideways}
         keyOf={({ key }) => key}
         openKey={chosen}
         onOpen={pick}

@@ -8,6 +8,9 @@ const groups = [
   ['mattersOpened', 'mattersDone', 'mattersOverdue'],
   ['reports', 'reportsLate', 'reportsMissing'],
   ['plannedWorkHung', 'plannedWorkTakenDown', 'plannedWorkOverdue'],
+  ['warningsPublished', 'warningsLifted', 'warningsInForce', 'planRunsActivated'],
+  ['requestsRegistered', 'requestsEnded'],
+  ['dutiesDone', 'dutiesMissed'],
 ] as const;
 
 /** What must not happen in a shift: anything but nought is marked. */
@@ -19,6 +22,7 @@ const shouldBeNone = new Set([
   'reportsLate',
   'reportsMissing',
   'plannedWorkOverdue',
+  'dutiesMissed',
 ]);
 
 export const isWrong = ({ key, value }: ShiftFigure) => value > 0 && shouldBeNone.has(key);

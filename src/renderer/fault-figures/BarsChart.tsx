@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import styles from './Figures.module.css';
 
@@ -22,7 +22,8 @@ export interface BarsChartProps {
   share?: boolean;
   /** Drawn as a line: at least so much is wanted. */
   goal?: number | undefined;
-  onOpen: (bar: ChartBar) => void;
+  /** `before`: the outlined bar, of the period before; opened only where that says how many it counts. */
+  onOpen: (bar: ChartBar, of: 'now' | 'before') => void;
 }
 
 interface ShapeFacts {
@@ -56,7 +57,7 @@ const placesOf = (name: string) => [...name].reduce((sum, letter) => sum + (isWi
 
 /**
  * Bars of a period beside those of the one before, which stand as outlines. One stop for Tab: arrows choose a bar, Enter opens
- * what it counts; a click does both.
+ * what it counts, Shift+Enter what its outline counts; a click does both.
  */
 export function BarsChart({ label, bars, direction, share = false, goal, onOpen }: BarsChartProps) {
   const id = useId();
@@ -66,11 +67,11 @@ export function BarsChart({ label, bars, direction, share = false, goal, onOpen 
   const across = direction === 'across';
   const bar = chosen === undefined ? undefined : bars[chosen];
 
-  const openAt = (index: number | undefined) => {
+  const openAt = (index: number | undefined, of: 'now' | 'before' = 'now') => {
     const opened = index === undefined ? undefined : bars[index];
     if (!opened || index === undefined) return;
     setChosen(index);
-    onOpen(opened);
+    onOpen(opened, of);
     // The panel takes room: the chart is brought back into sight.
     setTimeout(() => box.current?.scrollIntoView({ block: 'nearest' }), 80);
   };
@@ -91,7 +92,7 @@ export function BarsChart({ label, bars, direction, share = false, goal, onOpen 
       setChosen(Math.min(Math.max(next, 0), bars.length - 1));
     } else if ((event.key === 'Enter' || event.key === ' ') && bar) {
       event.preventDefault();
-      openAt(chosen);
+      openAt(chosen, event.shiftKey && !share ? 'before' : 'now');
     }
   };
 
@@ -107,6 +108,14 @@ export function BarsChart({ label, bars, direction, share = false, goal, onOpen 
           width={Math.max(0, width)}
           height={Math.max(0, height)}
           rx={1}
+          {...(which === 'before' && !share
+            ? {
+                onClick: (event: MouseEvent) => {
+                  event.stopPropagation();
+                  openAt(index, 'before');
+                },
+              }
+            : {})}
         />
       );
     };

@@ -14,7 +14,7 @@ export interface FigureChartsProps {
   figures: OutputOf<typeof faults.figures>;
   /** Profiles in use: with more than one, a class says whose it is. */
   profiles: number;
-  onOpen: (bar: FigureBar, name: string, count: number) => void;
+  onOpen: (bar: FigureBar, name: string, count: number, of?: 'now' | 'before') => void;
 }
 
 const shown = [
@@ -56,7 +56,7 @@ export function FigureCharts({ figures, profiles, onOpen }: FigureChartsProps) {
               label={title}
               bars={bars}
               direction={grouping === 'day' || grouping === 'hour' ? 'up' : 'across'}
-              onOpen={({ key, name, now }) => onOpen({ by: grouping, key }, name, now)}
+              onOpen={({ key, name, now, before }, of) => onOpen({ by: grouping, key }, name, of === 'now' ? now : before, of)}
             />
           )}
         </Panel>

@@ -18,6 +18,7 @@ import { Page } from '../widgets/Page';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { StaleMark } from '../widgets/StaleMark';
 import { noFigureFilter, useChosenFigures } from './chosen-figures';
+import { ComparedGroups } from './ComparedGroups';
 import { FaultsOfBar } from './FaultsOfBar';
 import styles from './Figures.module.css';
 import { FigureCharts } from './FigureCharts';
@@ -49,13 +50,13 @@ export function FiguresPage() {
   const figures = useStation(faults.figures, { ...period, ...filter }, { enabled: fits, keepPrevious: true });
   const { data } = figures;
 
-  const open = (bar: FigureBar, name: string, count: number) => {
-    const asked: InputOf<typeof faults.listOf> = { ...period, ...filter, bar };
+  const open = (bar: FigureBar, name: string, count: number, of: 'now' | 'before' = 'now') => {
+    const asked: InputOf<typeof faults.listOf> = { ...period, ...filter, bar, period: of };
     // An open panel keeps its element: closed and opened again it takes the new one.
     shell.closePanel(listPanel);
     shell.openPanel({
       key: listPanel,
-      title: () => i18next.t('faultFigures:list.title', { name, count }),
+      title: () => i18next.t(of === 'now' ? 'faultFigures:list.title' : 'faultFigures:list.titleBefore', { name, count }),
       element: <FaultsOfBar asked={asked} />,
       keep: true,
     });
@@ -174,6 +175,7 @@ export function FiguresPage() {
             onOpen={(bar, name) => open(bar, name, countOf(data, bar))}
           />
           <FiguresAside figures={data} onOpen={(bar, name) => open(bar, name, countOf(data, bar))} />
+          <ComparedGroups figures={data} profiles={known.length} onOpen={open} />
           <FigureCharts figures={data} profiles={known.length} onOpen={open} />
         </div>
       )}
@@ -187,6 +189,7 @@ function isEmpty({ now, before }: OutputOf<typeof faults.figures>): boolean {
 
 function countOf({ now, availability, groups }: OutputOf<typeof faults.figures>, bar: FigureBar): number {
   if (bar.by === 'all') return now.values.total;
+  if (bar.by === 'timed') return now.values[bar.key].of;
   if (bar.by === 'apart') return now.apart[bar.key];
   if (bar.by === 'out') return availability[bar.grouping].find(({ key }) => key === bar.key)?.faults ?? 0;
   return groups[bar.by].find(({ key }) => key === bar.key)?.count ?? 0;

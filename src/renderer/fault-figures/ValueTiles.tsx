@@ -1,5 +1,5 @@
 import { fewestForShare, type FigureValues, type Share, type Times } from '../../shared/faults/figures';
-import type { AvailabilityBucket, FigureBar } from '../../shared/faults/figures-contract';
+import type { AvailabilityBucket, FigureBar, timedFigures } from '../../shared/faults/figures-contract';
 import { minute } from '../../shared/time';
 import { useWords } from '../i18n/useWords';
 import styles from './Figures.module.css';
@@ -25,7 +25,8 @@ export function ValueTiles({ now, before, availability, onOpen }: ValueTilesProp
       onOpen={() => onOpen({ by: 'all' }, t('value.total'))}
     />
   );
-  const times = (name: string, one: Times, earlier: Times) => (
+  const times = (name: string, key: (typeof timedFigures)[number]) => timesOf(name, now[key], before[key], { by: 'timed', key });
+  const timesOf = (name: string, one: Times, earlier: Times, bar: FigureBar) => (
     <Tile
       name={name}
       figure={one.p50 === undefined ? t('value.nothing') : lengthText(t, one.p50)}
@@ -37,6 +38,7 @@ export function ValueTiles({ now, before, availability, onOpen }: ValueTilesProp
               one.p50 === undefined ? '' : ` ${changed(wholeMinutes(one.p50) - wholeMinutes(earlier.p50), (size) => lengthText(t, size))}`
             }`,
       ]}
+      onOpen={one.of === 0 ? undefined : () => onOpen(bar, name)}
     />
   );
   const share = (name: string, one: Share, earlier: Share, bar?: FigureBar) => {
@@ -62,9 +64,9 @@ export function ValueTiles({ now, before, availability, onOpen }: ValueTilesProp
   return (
     <div className={styles.values}>
       {count}
-      {times(t('value.response'), now.response, before.response)}
-      {times(t('value.repair'), now.repair, before.repair)}
-      {times(t('value.wallRepair'), now.wallRepair, before.wallRepair)}
+      {times(t('value.response'), 'response')}
+      {times(t('value.repair'), 'repair')}
+      {times(t('value.wallRepair'), 'wallRepair')}
       {share(t('value.breached'), now.breached, before.breached, { by: 'breached', key: 'yes' })}
       {share(t('value.firstTime'), now.firstTime, before.firstTime, { by: 'firstTime', key: 'yes' })}
       {share(t('value.reopened'), now.reopened, before.reopened, { by: 'reopened', key: 'yes' })}

@@ -19,7 +19,7 @@ import { cardId } from './BoardCard';
 import { BoardFilters } from './BoardFilters';
 import { type BoardFilter, isFiltered, passes, useBoardFilter, useBoardView } from './board-filter';
 import { ClusterLine } from './ClusterLine';
-import { type Column, inColumns, inRows, moved, positionOf } from './columns';
+import { type Column, columnKeys, inColumns, inRows, moved, positionOf, unchangedKept } from './columns';
 import { openFault, openReport } from './open';
 import { urgencyOf } from './time-left';
 import { useBoard } from './useBoard';
@@ -48,12 +48,16 @@ export function Board() {
     () => (view === 'rows' ? inRows(passed?.open ?? []) : inColumns(passed?.open ?? [], passed?.closed ?? [])),
     [view, passed],
   );
-  const { columns, elsewhere, waiting, touch, release } = useSettled(fresh, JSON.stringify([view, filter, board.data === undefined]));
+  const settled = useSettled(fresh, JSON.stringify([view, filter, board.data === undefined]));
+  const { elsewhere, waiting, touch, release } = settled;
+  const columns = useUnchanged(settled.columns);
   const [chosen, setChosen] = useState(lastChosen);
   const [open, setOpen] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const shown = useRef(new Map<number, { show: (row: number) => void } | null>());
+  const shown = useRef(new Map<number, Shown | null>());
+  // The same function for a column always: with a new one it would be drawn anew at every change of the board.
+  const [refs] = useState(() => columnKeys.map((_, index) => (handle: Shown | null) => void shown.current.set(index, handle)));
 
   const choose = useCallback((card: FaultCard) => {
     lastChosen = card.id;
@@ -170,9 +174,7 @@ export function Board() {
           {columns.map((column, index) => (
             <BoardColumn
               key={column.key}
-              ref={(handle) => {
-                shown.current.set(index, handle);
-              }}
+              ref={refs[index]}
               column={column}
               chosen={chosen}
               open={open}
@@ -186,6 +188,19 @@ export function Board() {
       )}
     </Page>
   );
+}
+
+interface Shown {
+  show: (row: number) => void;
+}
+
+/** The columns, each the same object as long as nothing in it changes. */
+function useUnchanged(fresh: Column[]): Column[] {
+  const [kept, keep] = useState({ fresh, columns: fresh });
+  if (kept.fresh === fresh) return kept.columns;
+  const columns = unchangedKept(kept.columns, fresh);
+  keep({ fresh, columns });
+  return columns;
 }
 
 interface Cards {

@@ -80,7 +80,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
         {virtual ? (
           <div style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((item) => (
-              <div key={item.key} style={{ position: 'absolute', inset: '0 0 auto 0', transform: `translateY(${item.start}px)` }}>
+              <div key={item.key} className={styles.drawn} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
                 {draw(cards[item.index] as FaultCard)}
               </div>
             ))}

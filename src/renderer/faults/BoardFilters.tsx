@@ -52,7 +52,7 @@ export function BoardFilters({ filter, onFilter, view, onView, profiles, cards, 
         onChange={(text) => onFilter({ text: text.slice(0, 80) })}
         label={t('board.filter')}
         keys="/"
-        width="16rem"
+        width="13rem"
         onDown={onDown}
       />
       {several && (
@@ -86,14 +86,14 @@ export function BoardFilters({ filter, onFilter, view, onView, profiles, cards, 
       />
       <NativeSelect
         aria-label={t('board.urgency.label')}
-        w="8.5rem"
+        w="7.5rem"
         value={filter.urgency}
         onChange={(event) => onFilter({ urgency: event.currentTarget.value as BoardFilter['urgency'] })}
         data={urgencyFilters.map((value) => ({ value, label: t(`board.urgency.${value === '' ? 'all' : value}`) }))}
       />
       <NativeSelect
         aria-label={t('fact.engineer')}
-        w="8.5rem"
+        w="9.5rem"
         value={filter.engineer}
         onChange={(event) => onFilter({ engineer: event.currentTarget.value })}
         data={[{ value: '', label: t('board.allEngineers') }, ...engineers.map((value) => ({ value, label: value }))]}

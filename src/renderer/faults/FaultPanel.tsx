@@ -4,6 +4,7 @@ import type { FaultRecord } from '../../shared/faults/record';
 import type { FaultVerb } from '../../shared/faults/states';
 import { useWords } from '../i18n/useWords';
 import { PlannedWorkMark } from '../planned-work';
+import { FaultRequests } from '../service-requests';
 import { useShell } from '../shell';
 import { useCommand, useMay, useStation } from '../station';
 import { Notice } from '../widgets/Notice';
@@ -52,6 +53,7 @@ export function FaultPanel({ id, call, onOpen }: { id: string; call: number; onO
       )}
       <Breaches fault={fault} named={named} withForm={shown !== 'close'} />
       <Links fault={fault} onOpen={onOpen} />
+      <FaultRequests fault={{ id: fault.id, number: fault.number, title: fault.symptom, profile: fault.profile }} />
       {hasOutcome(fault) && (
         <section>
           <h3 className={styles.heading}>{t('panel.outcome')}</h3>

@@ -7,7 +7,7 @@ import type { FaultVerb } from '../../shared/faults/states';
 import { minute } from '../../shared/time';
 import { useNow } from '../clock';
 import { useDraft } from '../drafts';
-import { useWords } from '../i18n/useWords';
+import { useWords, type Word } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
 import { useCommand, useMay } from '../station';
 import { Form } from '../widgets/Form';
@@ -49,6 +49,7 @@ export function Guide({ fault, named, only }: GuideProps) {
   const may = useMay(faults.guide);
   const command = useCommand(faults.guide);
   const lines = only ?? fault.guide;
+  const [writing, setWriting] = useState<string>();
   const verbOf = (step: string) => {
     const doneBy = named.profile?.classes
       .flatMap(({ code, guide }) => (code === fault.class ? guide : []))
@@ -61,6 +62,11 @@ export function Guide({ fault, named, only }: GuideProps) {
   const first = open.find(({ step }) => verbOf(step) === undefined);
   const tick = async (line: GuideLine) => {
     if (command.busy) return;
+    // What the contract wants put down is asked for first.
+    if (line.records?.length) {
+      setWriting(line.step);
+      return;
+    }
     const answer = await command.send({ id: fault.id, step: line.step, done: true });
     if (answer.ok) shell.say(t('guide.said', { text: named.say(line.text) }));
   };
@@ -79,7 +85,9 @@ export function Guide({ fault, named, only }: GuideProps) {
             first={line === first}
             later={line.from > now}
             may={may}
+            writing={writing === line.step}
             onTick={() => void tick(line)}
+            onWritten={() => setWriting(undefined)}
           />
         ))}
       </ol>
@@ -100,6 +108,7 @@ export function Guide({ fault, named, only }: GuideProps) {
                       ? t('guide.asideAt', { name: line.doneBy ?? '', at: line.at, note: line.note ?? '' })
                       : t(line.doneBy ? 'guide.doneAt' : 'guide.doneAuto', { name: line.doneBy ?? '', at: line.at })}
                   </div>
+                  {line.standing === 'done' && line.note && <div className={styles.note}>{line.note}</div>}
                 </span>
               </li>
             ))}
@@ -118,10 +127,13 @@ interface OpenStepProps {
   first: boolean;
   later: boolean;
   may: boolean;
+  /** What must be put down is being typed. */
+  writing: boolean;
   onTick: () => void;
+  onWritten: () => void;
 }
 
-function OpenStep({ line, fault, named, verb, first, later, may, onTick }: OpenStepProps) {
+function OpenStep({ line, fault, named, verb, first, later, may, writing, onTick, onWritten }: OpenStepProps) {
   const t = useWords('faults');
   const [aside, setAside] = useState(false);
   const who =
@@ -130,6 +142,8 @@ function OpenStep({ line, fault, named, verb, first, later, may, onTick }: OpenS
     who,
     line.needed && t('guide.needed'),
     verb && t('guide.auto', { verb: t(`verb.${verb}`) }),
+    line.every !== undefined && t('guide.every', { time: everyWords(t, line.every) }),
+    line.at !== undefined && t('guide.last', { name: line.doneBy ?? '', at: line.at }),
     later && t('guide.from', { at: line.from }),
   ];
   return (
@@ -152,7 +166,7 @@ function OpenStep({ line, fault, named, verb, first, later, may, onTick }: OpenS
               {t('guide.done')}
             </Button>
           )}
-          {!aside && (
+          {!aside && !writing && (
             <Button
               size="compact-sm"
               variant="subtle"
@@ -169,7 +183,71 @@ function OpenStep({ line, fault, named, verb, first, later, may, onTick }: OpenS
           <SetAside line={line} fault={fault} named={named} onDone={() => setAside(false)} />
         </div>
       )}
+      {writing && !aside && (
+        <div className={styles.aside}>
+          <PutDown line={line} fault={fault} named={named} onDone={onWritten} />
+        </div>
+      )}
     </li>
+  );
+}
+
+/** `30min` as a contract writes it → 30分钟. */
+function everyWords(t: Word<'faults'>, duration: string): string {
+  const match = /^(\d+)(min|h|d)$/u.exec(duration);
+  return match ? t(`guide.duration.${match[2] as 'min' | 'h' | 'd'}`, { n: match[1] }) : duration;
+}
+
+/** What the contract wants put down when a step is done: a field for each, kept as lines of its note. */
+function PutDown({ line, fault, named, onDone }: Pick<OpenStepProps, 'line' | 'fault' | 'named'> & { onDone: () => void }) {
+  const t = useWords('faults');
+  const shell = useShell();
+  const command = useCommand(faults.guide);
+  const records = line.records ?? [];
+  const { value, change, discard } = useDraft(`faults.guide.${line.step}.records:${fault.id}`, { values: [] as string[] });
+  const [tried, setTried] = useState(false);
+  const values = records.map((_, i) => (value.values[i] ?? '').trim());
+  const send = async () => {
+    setTried(true);
+    if (values.includes('') || command.busy) return;
+    const note = records.map((name, i) => t('guide.record', { name: named.say(name), value: values[i] })).join('\n');
+    const answer = await command.send({ id: fault.id, step: line.step, done: true, note });
+    if (!answer.ok) return;
+    discard();
+    shell.say(t('guide.said', { text: named.say(line.text) }));
+    onDone();
+  };
+  return (
+    <Form
+      onSubmit={() => void send()}
+      busy={command.busy}
+      label={t('guide.done')}
+      actions={
+        <>
+          <Button type="submit" size="compact-md" loading={command.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
+            {t('guide.done')}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={onDone}>
+            {t('common:back')}
+          </Button>
+        </>
+      }
+    >
+      {records.map((name, i) => (
+        <TextAreaField
+          key={name.zh}
+          label={named.say(name)}
+          value={value.values[i] ?? ''}
+          onChange={(next) => change({ values: records.map((_, at) => (at === i ? next : (value.values[at] ?? ''))) })}
+          rows={1}
+          maxLength={200}
+          required
+          error={tried && values[i] === '' ? t('common:rules.required') : undefined}
+          startHere={i === 0}
+        />
+      ))}
+      <RefusalNote refusal={command.refusal} />
+    </Form>
   );
 }
 

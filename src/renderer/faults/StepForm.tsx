@@ -84,6 +84,7 @@ export function StepForm({ fault, named, verb, startHere, onDone, onCancel }: St
     <Form
       onSubmit={() => void send()}
       busy={command.busy}
+      held
       label={t(`verb.${verb}`)}
       actions={
         <>

@@ -22,6 +22,9 @@ export interface StepsProps {
   onChoose: (verb: FaultVerb | undefined) => void;
 }
 
+/** What is told on the phone and is not the step proposed: that somebody is on the way, that it waits. */
+const stepKeys: Partial<Record<FaultVerb, string>> = { wait: 'Alt+W', depart: 'Alt+D' };
+
 /** The step that is shown: the one chosen, else the one proposed, as far as the officer may take it and the state lets it. */
 export function useShownStep(fault: FaultRecord | undefined, named: NamedProfile, wanted: FaultVerb | undefined) {
   const officer = useOfficer();
@@ -59,6 +62,12 @@ export function Steps({ fault, named, call, chosen: wanted, onChoose }: StepsPro
   useEffect(() => {
     if (more) list.current?.querySelector<HTMLElement>('button')?.focus();
   }, [more]);
+  const choose = (verb: FaultVerb) => {
+    setMore(false);
+    onChoose(verb);
+  };
+  const keyed = others.flatMap((verb) => (stepKeys[verb] && verb !== chosen ? [{ verb, key: stepKeys[verb] }] : []));
+  useScreenKeys(keyed.map(({ verb, key }) => ({ key, label: t(`verb.${verb}`), run: () => choose(verb) })));
   useScreenKeys(further.length > 0 ? [{ key: 'Alt+M', label: t('more.key'), run: () => setMore((before) => !before) }] : []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,12 +83,14 @@ export function Steps({ fault, named, call, chosen: wanted, onChoose }: StepsPro
       setMore(false);
     }
   };
-  const choose = (verb: FaultVerb) => {
-    setMore(false);
-    onChoose(verb);
-  };
   const button = (verb: FaultVerb) => (
-    <Button key={verb} size="compact-sm" variant="default" onClick={() => choose(verb)}>
+    <Button
+      key={verb}
+      size="compact-sm"
+      variant="default"
+      onClick={() => choose(verb)}
+      rightSection={stepKeys[verb] && <KeyHint keys={stepKeys[verb]} />}
+    >
       {t(`verb.${verb}`)}
     </Button>
   );

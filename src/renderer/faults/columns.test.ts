@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FaultCard } from '../../shared/faults/record';
 import { faultStates } from '../../shared/faults/states';
-import { boardColumns, inColumns, inRows, moved, positionOf } from './columns';
+import { boardColumns, inColumns, inRows, moved, positionOf, unchangedKept } from './columns';
 import { settledOrder } from './settled';
 
 const card = (id: string, state: FaultCard['state'], more: Partial<FaultCard> = {}): FaultCard => ({
@@ -86,4 +86,15 @@ test('arrows pass over empty columns and stop at the edges', () => {
   expect(moved(columns, second, 'Home')).toEqual({ column: 0, row: 0 });
   expect(moved(columns, second, 'x')).toBeUndefined();
   expect(moved(inColumns([], []), undefined, 'ArrowDown')).toBeUndefined();
+});
+
+test('a column in which nothing changed stays the same object', () => {
+  const [one, two] = [card('1', 'reported'), card('2', 'accepted')];
+  const before = inColumns([one, two], []);
+  const after = unchangedKept(before, inColumns([one, { ...two, state: 'dispatched' }], []));
+  const of = (columns: typeof before, key: string) => columns.find((column) => column.key === key);
+  expect(of(after, 'reported')).toBe(of(before, 'reported'));
+  expect(of(after, 'done')).toBe(of(before, 'done'));
+  expect(of(after, 'accepted')?.cards).toEqual([]);
+  expect(of(after, 'underway')?.cards.map(({ id }) => id)).toEqual(['2']);
 });

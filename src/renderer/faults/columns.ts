@@ -45,6 +45,15 @@ export function inRows(open: readonly FaultCard[]): Column[] {
   return [{ key: rowsKey, cards: inDueOrder(open) }];
 }
 
+/** The columns as they stand now; one in which nothing changed stays the same object, so that it is not drawn anew. */
+export function unchangedKept(before: readonly Column[], fresh: Column[]): Column[] {
+  return fresh.map((column) => {
+    const former = before.find(({ key }) => key === column.key);
+    const same = former?.cards.length === column.cards.length && former.cards.every((card, row) => card === column.cards[row]);
+    return same ? former : column;
+  });
+}
+
 export interface Position {
   column: number;
   row: number;

@@ -38,6 +38,14 @@ const zh = {
     saidAside: '已略过：{{text}}',
     doneCount: '已办 {{n}} 项',
     holder: '维修人员',
+    every: '每{{time}}一次',
+    last: '最近 {{name}} {{at, dateTime}}',
+    record: '{{name}}：{{value}}',
+    duration: {
+      min: '{{n}}分钟',
+      h: '{{n}}小时',
+      d: '{{n}}天',
+    },
   },
   breach: {
     title: '超时',
@@ -243,6 +251,14 @@ export const panelWords = {
       saidAside: 'Set aside: {{text}}',
       doneCount: '{{n}} done',
       holder: 'Engineer',
+      every: 'every {{time}}',
+      last: 'last {{name}} {{at, dateTime}}',
+      record: '{{name}}: {{value}}',
+      duration: {
+        min: '{{n}} min',
+        h: '{{n}} h',
+        d: '{{n}} days',
+      },
     },
     breach: {
       title: 'Limits not kept',

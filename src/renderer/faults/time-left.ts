@@ -26,7 +26,7 @@ export function urgencyOf({ clock }: Pick<FaultCard, 'clock'>, now: Instant): Ur
   return clock ? standingOf(clock, now).urgency : 'calm';
 }
 
-/** `04:09`, `3:04:09`; from a day on whole days and hours, named by the caller. What is left is rounded up: at 00:00 it is due. */
+/** `04:09`, `3:04:09`; from a day on whole days and hours, named by the caller: no minute counts there, and a card is narrow. What is left is rounded up: at 00:00 it is due. */
 export function digitsOf(length: number, over: boolean): { days: number; text: string } {
   const seconds = over ? Math.floor(length / second) : Math.ceil(length / second);
   const whole = seconds * second;
@@ -34,7 +34,7 @@ export function digitsOf(length: number, over: boolean): { days: number; text: s
   const days = Math.floor(whole / day);
   const hours = Math.floor((whole % day) / hour);
   const minutes = two(Math.floor((whole % hour) / minute));
-  if (days > 0) return { days, text: `${two(hours)}:${minutes}` };
+  if (days > 0) return { days, text: String(hours) };
   const rest = two(Math.floor((whole % minute) / second));
   return { days: 0, text: hours > 0 ? `${hours}:${minutes}:${rest}` : `${minutes}:${rest}` };
 }

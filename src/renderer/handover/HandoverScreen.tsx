@@ -9,8 +9,11 @@ import { openLogEntry } from '../duty-log';
 import { openFault } from '../faults';
 import { useWords } from '../i18n/useWords';
 import { openMatter } from '../matters';
+import { openDuty } from '../periodic-duties';
 import { openWork } from '../planned-work';
+import { openWarning } from '../warnings';
 import { openReport } from '../reports';
+import { openRequest } from '../service-requests';
 import { useScreenKeys, useShell } from '../shell';
 import { useAsk, useMay, usePapers, useStation } from '../station';
 import { Notice } from '../widgets/Notice';
@@ -52,7 +55,11 @@ const openers: Readonly<Record<string, typeof openFault>> = {
   entry: openLogEntry,
   matter: openMatter,
   plannedWork: openWork,
+  serviceRequest: openRequest,
+  periodicDuty: openDuty,
   report: openReport,
+  warning: openWarning,
+  taskOrder: openWarning,
 };
 
 /** Below this width, px, everything stands in one column. */

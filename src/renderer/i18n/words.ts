@@ -13,15 +13,18 @@ import { words as handover } from '../handover/words';
 import { words as journal } from '../journal/words';
 import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
+import { words as periodicDuties } from '../periodic-duties/words';
 import { words as plannedWork } from '../planned-work/words';
 import { words as plans } from '../plans/words';
 import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
 import { words as reports } from '../reports/words';
 import { words as serviceProfiles } from '../service-profiles/words';
+import { words as serviceRequests } from '../service-requests/words';
 import { words as shell } from '../shell/words';
 import { words as unit } from '../unit/words';
 import { words as wall } from '../wall/words';
+import { words as warnings } from '../warnings/words';
 import { words as common } from './common-words';
 
 /**
@@ -48,15 +51,18 @@ export const words = {
   journal,
   matters,
   people,
+  periodicDuties,
   plannedWork,
   plans,
   reports,
   roster,
   rosterFiles,
   serviceProfiles,
+  serviceRequests,
   shell,
   unit,
   wall,
+  warnings,
 };
 
 export type WordSpace = keyof typeof words;

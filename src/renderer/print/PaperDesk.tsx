@@ -1,11 +1,17 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { readWorkOrderPaper } from '../faults';
 import { readHandoverPaper } from '../handover';
+import { readWarningPaper } from '../warnings';
 import type { PaperName, PaperProps } from './paper';
 
 type Reader = () => Promise<{ default: ComponentType<PaperProps> }>;
 /** Every paper by the name in its route, `/print/handover/…`. A new one adds its line here. */
-const readers: Readonly<Record<string, Reader>> = { handover: readHandoverPaper, 'work-order': readWorkOrderPaper };
+const readers: Readonly<Record<string, Reader>> = {
+  handover: readHandoverPaper,
+  'work-order': readWorkOrderPaper,
+  'warning-notice': readWarningPaper,
+  'task-order': readWarningPaper,
+};
 const papers = Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, lazy(read)]));
 
 export type Drawn = { ok: true; value: PaperName } | { ok: false; code: string };

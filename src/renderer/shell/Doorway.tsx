@@ -5,6 +5,7 @@ import { useWords } from '../i18n/useWords';
 import { useUnitStatus } from '../station';
 import { Appearance } from './Appearance';
 import styles from './Doorway.module.css';
+import { DoorWarnings } from './DoorWarnings';
 import { MovedAsideNotice } from './MovedAsideNotice';
 import { StationDownNotice } from './StationDownNotice';
 
@@ -25,6 +26,7 @@ export function Doorway({ wide = false, children }: { wide?: boolean; children: 
       </header>
       <MovedAsideNotice />
       <StationDownNotice />
+      {status?.founded && <DoorWarnings />}
       <main className={wide ? styles.wide : styles.narrow}>
         {!wide && status && <BigClock zone={status.zone} />}
         <div className={styles.card}>{children}</div>

@@ -60,6 +60,12 @@ function Inside() {
         <MovedAsideNotice />
         <StationDownNotice />
       </div>
+      {slices
+        .flatMap(({ banners }) => banners ?? [])
+        .filter(({ roles }) => holdsRole(officer, roles))
+        .map(({ key, element }) => (
+          <Fragment key={key}>{element}</Fragment>
+        ))}
       <div className={styles.middle}>
         <NavigationRail />
         <main className={styles.work}>

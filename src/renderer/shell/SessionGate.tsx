@@ -90,7 +90,14 @@ export function SessionGate() {
     );
   }
   if (current.data === undefined) return <StartingScreen refusal={current.refusal} />;
-  if (!session) return <SignIn onDone={askAgain} after={after} />;
+  if (!session) {
+    return (
+      <>
+        <SignIn onDone={askAgain} after={after} />
+        {screens !== undefined && <screens.DoorAlarms />}
+      </>
+    );
+  }
   if (!screens) return <StartingScreen refusal={undefined} />;
   return <screens.SignedIn session={session} askAgain={askAgain} onLeft={left} />;
 }

@@ -11,6 +11,9 @@ import { readScreens, router } from './router';
 import { SessionContext } from './session';
 import { useIdle } from './useIdle';
 
+/** Read together with what stands behind the door: the sign-in is painted before it. */
+export { DoorAlarms } from '../alarms';
+
 type Session = NonNullable<OutputOf<typeof accounts.current>>;
 
 // While somebody still types a name and a password.

@@ -80,6 +80,8 @@ export interface SliceScreens {
   keys?: readonly ShellKey[];
   /** Shown at all times in the top bar, in the order of slices.ts: the shift of now, unread reds, warnings in force. */
   badges?: readonly ShellBadge[];
+  /** Across the head of every screen, below the top bar, while something holds for everybody: warnings in force. */
+  banners?: readonly ShellStrip[];
   /** Across the foot of every screen, where what comes moves nothing under a pointer: alarms until they are taken. */
   strips?: readonly ShellStrip[];
 }

@@ -16,8 +16,10 @@ import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
 import { screens as serviceProfiles } from '../service-profiles';
+import { screens as serviceRequests } from '../service-requests';
 import { screens as unit } from '../unit';
 import { screens as wall } from '../wall';
+import { screens as warnings } from '../warnings';
 import type { SliceScreens } from './slice-screens';
 
 /**
@@ -43,6 +45,7 @@ export const slices: readonly SliceScreens[] = [
   dutyLog,
   faults,
   handover,
+  warnings,
   matters,
   reports,
   plannedWork,
@@ -52,6 +55,7 @@ export const slices: readonly SliceScreens[] = [
   calendar,
   people,
   devices,
+  serviceRequests,
   faultFigures,
   serviceProfiles,
   alarms,

@@ -21,12 +21,12 @@ describe.each([
   ['light', lightTokens],
 ])('contrast of the %s theme', (_name, tokens: ThemeTokens) => {
   test.each(grounds)('text, quiet and stale text and accent read on %s', (ground) => {
-    for (const ink of ['text', 'quiet', 'stale', 'accent', 'blue', 'amber', 'red'] as const) {
+    for (const ink of ['text', 'quiet', 'stale', 'accent', 'blue', 'amber', 'red', 'orange', 'yellow'] as const) {
       expect.soft(contrast(tokens[ink], tokens[ground]), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
   });
   test('urgency reads on its own ground, and the action on its own', () => {
-    for (const urgency of ['blue', 'amber', 'red'] as const) {
+    for (const urgency of ['blue', 'amber', 'red', 'orange', 'yellow'] as const) {
       expect.soft(contrast(tokens[urgency], tokens[`${urgency}Ground`]), urgency).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(tokens.onAction, tokens.action)).toBeGreaterThanOrEqual(4.5);

@@ -34,6 +34,13 @@ export interface ThemeTokens {
   red: string;
   redGround: string;
   redLine: string;
+  /** Announced colours of levels II and III (domain.md 4), beside red for I and blue for IV. */
+  orange: string;
+  orangeGround: string;
+  orangeLine: string;
+  yellow: string;
+  yellowGround: string;
+  yellowLine: string;
 }
 
 export const darkTokens: ThemeTokens = {
@@ -61,6 +68,12 @@ export const darkTokens: ThemeTokens = {
   red: '#ff8f86',
   redGround: '#3d1a1b',
   redLine: '#a13f3d',
+  orange: '#ffa05c',
+  orangeGround: '#3a2110',
+  orangeLine: '#9a5a26',
+  yellow: '#f3dc55',
+  yellowGround: '#322e0e',
+  yellowLine: '#7f731f',
 };
 
 export const lightTokens: ThemeTokens = {
@@ -88,6 +101,12 @@ export const lightTokens: ThemeTokens = {
   red: '#ac1f1f',
   redGround: '#fde6e4',
   redLine: '#e39b96',
+  orange: '#983f00',
+  orangeGround: '#ffe5d0',
+  orangeLine: '#e5a26d',
+  yellow: '#635400',
+  yellowGround: '#fcf5bd',
+  yellowLine: '#cfbb3c',
 };
 
 /** Bundled face first; the system's for the rare characters of names that it lacks. */

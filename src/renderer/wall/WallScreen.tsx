@@ -10,6 +10,7 @@ import { useStation, useUnitStatus } from '../station';
 import { DayCurve } from './DayCurve';
 import styles from './WallScreen.module.css';
 import { WallRow } from './WallRow';
+import { WallWarnings } from './WallWarnings';
 
 type Wall = OutputOf<typeof faults.wall>;
 
@@ -47,6 +48,7 @@ export function WallScreen() {
           <time className={styles.time}>{timeIn(zone, at, true)}</time>
         </div>
       </header>
+      <WallWarnings />
       {closed || !data ? (
         <div className={styles.nothing}>
           {closed && (

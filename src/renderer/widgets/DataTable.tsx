@@ -40,6 +40,8 @@ export interface DataTableProps<Row> {
   onOpen?: (row: Row) => void;
   /** The arrow keys came to this row. */
   onChoose?: (row: Row) => void;
+  /** Left and right on a row, for a tree; answers which row is chosen then, if another one. */
+  onSideways?: (way: 'left' | 'right', row: Row) => string | undefined;
   /** Which row is open right now (in the panel), marked. */
   openKey?: string | undefined;
   /** The end came into sight: ask for more. */
@@ -76,6 +78,7 @@ export function DataTable<Row>({
   rows,
   keyOf,
   onOpen,
+  onSideways,
   onChoose,
   openKey,
   onEnd,
@@ -142,7 +145,13 @@ export function DataTable<Row>({
       End: list.length - 1,
     };
     const next = moves[event.key];
-    if (next !== undefined) {
+    const way = ({ ArrowLeft: 'left', ArrowRight: 'right' } as const)[event.key];
+    if (way && onSideways && list[at] !== undefined) {
+      event.preventDefault();
+      const other = onSideways(way, list[at] as Row);
+      const index = other === undefined ? -1 : list.findIndex((record) => keyOf(record) === other);
+      if (index >= 0) choose(index);
+    } else if (next !== undefined) {
       event.preventDefault();
       choose(next);
     } else if ((event.key === 'Enter' || event.key === ' ') && list[at] !== undefined && onOpen) {

@@ -9,12 +9,14 @@ export interface FormProps {
   actions?: ReactNode;
   /** In a side panel: the buttons stay in sight at its foot, however long the form. */
   pinned?: boolean;
+  /** In a box of a side panel: as long as the form is in sight, so are its buttons. */
+  held?: boolean;
   label?: string;
   children: ReactNode;
 }
 
 /** A form: Enter in a line or Ctrl+Enter anywhere submits, never in the middle of a composed character. */
-export function Form({ onSubmit, busy = false, actions, pinned = false, label, children }: FormProps) {
+export function Form({ onSubmit, busy = false, actions, pinned = false, held = false, label, children }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -36,7 +38,9 @@ export function Form({ onSubmit, busy = false, actions, pinned = false, label, c
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} aria-label={label} noValidate>
       {children}
-      {actions !== undefined && <div className={pinned ? styles.pinned : styles.actions}>{actions}</div>}
+      {actions !== undefined && (
+        <div className={pinned ? styles.pinned : held ? `${styles.actions} ${styles.held}` : styles.actions}>{actions}</div>
+      )}
     </form>
   );
 }

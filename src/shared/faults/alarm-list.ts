@@ -53,8 +53,10 @@ export function isToTake({ mine, takenUntil }: Pick<FaultAlarm, 'mine' | 'takenU
   return mine && takenUntil === undefined;
 }
 
+export type RankedAlarm = Pick<FaultAlarm, 'id' | 'clock' | 'round' | 'level' | 'since' | 'dueAt' | 'highRisk' | 'mine' | 'takenUntil'>;
+
 /** The most urgent first: to be taken by who asks, then red, then what is grave by itself, then what was due first. */
-export function byUrgency(one: FaultAlarm, other: FaultAlarm): number {
+export function byUrgency(one: RankedAlarm, other: RankedAlarm): number {
   return (
     Number(isToTake(other)) - Number(isToTake(one)) ||
     Number(one.level === 'amber') - Number(other.level === 'amber') ||
@@ -77,6 +79,25 @@ export const alarms = query({
   }),
   roles: deskRoles,
   reads: ['faults', 'serviceProfiles', 'calendar'],
+});
+
+/**
+ * `faults.unattended`: how many alarms wait for somebody of the desk while nobody is signed in: the door sounds for them, and names nothing
+ * (domain.md 9). Whoever takes them signs in first.
+ */
+export const unattended = query({
+  input: z.object({}),
+  output: z.object({
+    red: z.number(),
+    amber: z.number(),
+    /** When one of them was told last: a later one is a new telling. */
+    toldAt: z.number().optional(),
+    /** The sounds of this desk are muted so long. */
+    mutedUntil: z.number().optional(),
+    nextChange: z.number().optional(),
+  }),
+  roles: 'anyone',
+  reads: ['faults', 'serviceProfiles', 'calendar', 'alarms'],
 });
 
 const AlarmToTake = z.object({

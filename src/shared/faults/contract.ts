@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Attachment } from '../attachments/contract';
-import { alarms, takeAlarms } from './alarm-list';
+import { alarms, takeAlarms, unattended } from './alarm-list';
 import { availability } from './availability';
 import { proposals } from './proposals';
 import { figureQueries } from './figures-contract';
@@ -321,6 +321,7 @@ export const faults = slice('faults', {
   proposals,
   alarms,
   takeAlarms,
+  unattended,
   wall,
   ...figureQueries,
 });

@@ -58,6 +58,8 @@ export type Grouping = (typeof groupings)[number];
 /** Groupings whose keys are free text: only the most frequent are shown, the rest together. */
 export const freeGroupings: readonly Grouping[] = ['area', 'cause', 'engineer'];
 export const mostShown = 10;
+/** Groupings of which each group says how soon it was served and how often too late. */
+export const comparedGroupings = ['class', 'subsystem', 'area', 'tier', 'engineer', 'cause'] as const satisfies readonly Grouping[];
 
 /** Keys beside the named ones, which begin with `=`. */
 export const unnamed = { other: 'other', none: 'none' } as const;

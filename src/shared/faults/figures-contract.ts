@@ -40,6 +40,8 @@ const Bucket = z.object({
   profile: z.string().optional(),
   count: z.number(),
   before: z.number(),
+  /** Of {@link comparedGroupings}: how soon its faults were answered and repaired, and how many of them were late. */
+  compared: z.object({ response: Times, repair: Times, breached: Share }).optional(),
 });
 export type FigureBucket = z.infer<typeof Bucket>;
 const Availability = z.object({
@@ -64,10 +66,14 @@ const Apart = z.object(
 );
 const PeriodFigures = z.object({ from: z.string(), until: z.string(), values: FigureValues, apart: Apart });
 
-/** What a bar stands for. `all`: everything counted; `apart`: what is not; `out`: what kept devices from being in order. */
+/** What has a median of its own opens the faults it is worked out of. */
+export const timedFigures = ['response', 'repair', 'wallRepair'] as const;
+
+/** What a bar stands for. `all`: everything counted; `timed`: what has such a time; `apart`: what is not; `out`: what kept devices from being in order. */
 export const FigureBar = z.union([
   z.object({ by: z.enum(groupings), key: z.string().max(1_100) }),
   z.object({ by: z.literal('all') }),
+  z.object({ by: z.literal('timed'), key: z.enum(timedFigures) }),
   z.object({ by: z.literal('apart'), key: z.enum(['merged', 'folded', 'cancelled']) }),
   z.object({ by: z.literal('out'), grouping: z.enum(availabilityGroupings), key: z.string().max(100) }),
 ]);

@@ -187,6 +187,15 @@ export function valuesOf(faults: readonly CountedFault[]): FigureValues {
   };
 }
 
+/** Of a group beside others: how soon its faults were answered and repaired, and how many were late. */
+export function comparedOf(faults: readonly CountedFault[]): Pick<FigureValues, 'response' | 'repair' | 'breached'> {
+  return {
+    response: timesOf(faults.map(({ responseTime }) => responseTime)),
+    repair: timesOf(faults.map(({ repairTime }) => repairTime)),
+    breached: { part: faults.filter(({ breached }) => breached).length, of: faults.length },
+  };
+}
+
 /** Satisfaction (满意率): of the reporters who answered, those whose answer counts as satisfied. */
 export function satisfactionOf(faults: readonly Pick<CountedFault, 'satisfaction'>[], counts = satisfiedAnswers): Share {
   const answered = faults.filter(({ satisfaction }) => satisfaction !== undefined);

@@ -197,6 +197,11 @@ export const GuideLine = z.object({
   /** From when on it is to be done. */
   from: z.number(),
   standing: z.enum(['open', 'done', 'setAside']),
+  /** Done again and again after so long, as the profile writes it (`30min`): open again until the fault is repaired. */
+  every: z.string().optional(),
+  /** What must be put down when it is done. */
+  records: z.array(Words).optional(),
+  /** When it was done, or set aside; of a line that is open again, when it was done last. */
   at: z.number().optional(),
   doneBy: z.string().optional(),
   note: z.string().optional(),

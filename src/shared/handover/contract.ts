@@ -170,6 +170,7 @@ export const handover = slice('handover', {
       'modeReasonNeeded',
       'draftChanged',
       'countsUnsettled',
+      'commanderMissing',
       'notRostered',
     ],
   }),

@@ -13,7 +13,12 @@ export const handoverItemKinds = [
   'silencedAlarm',
   'carriedItem',
   'plannedWork',
+  'serviceRequest',
+  'periodicDuty',
   'planStep',
+  'warning',
+  'taskOrder',
+  'holidayPrompt',
   'sealed',
   'contested',
 ] as const;

@@ -93,6 +93,7 @@ export function brokenPointers(profile: ProfileShape): BrokenPointer[] {
     for (const [j, step] of steps.entries()) {
       doer(step.by, 'services', i, 'steps', j, 'by');
       chosen(choices, step.when, 'services', i, 'steps', j, 'when');
+      chosen(choices, step.unless, 'services', i, 'steps', j, 'unless');
       for (const [k, { becomes }] of (step.choices ?? []).entries()) {
         within(services, becomes, 'services', i, 'steps', j, 'choices', k, 'becomes');
       }

@@ -194,6 +194,8 @@ export const ServiceStep = z.strictObject({
   records: Records,
   /** Only after these choices; a step left out by a choice is not owed. */
   when: Chosen.optional(),
+  /** Not once any of these choices was taken: what was refused is not carried out. */
+  unless: Chosen.optional(),
   /** Left out where it is not called for: an expert consultation. */
   optional: z.boolean().optional(),
   /** Done again and again after so long: informing those concerned. */

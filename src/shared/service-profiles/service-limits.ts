@@ -29,6 +29,14 @@ export function isChosen(when: Readonly<Record<string, readonly string[]>> | und
   return Object.entries(when ?? {}).every(([step, choices]) => choices.includes(chosen[step] ?? ''));
 }
 
+/** True when a step is called for by the choices taken so far: asked for by all it depends on, ruled out by none. */
+export function isCalledFor(
+  { when, unless }: Pick<ServiceKind['steps'][number], 'when' | 'unless'>,
+  chosen: ServiceCourse['chosen'],
+): boolean {
+  return isChosen(when, chosen) && !Object.entries(unless ?? {}).some(([step, choices]) => choices.includes(chosen[step] ?? ''));
+}
+
 /** Every time limit of a service that is known to hold by now (domain.md 3). Done at the very moment is in time. */
 export function serviceLimitsOf(
   { limits }: Pick<ServiceKind, 'limits'>,

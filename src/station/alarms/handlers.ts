@@ -1,9 +1,9 @@
 import { type alarms as contract, type Mute, mostShown } from '../../shared/alarms/contract';
 import { alarmsMuted, alarmsUnmuted } from '../../shared/alarms/events';
 import { isMuted } from '../../shared/alarms/muted';
-import { minute } from '../../shared/time';
+import { type Instant, minute } from '../../shared/time';
 import { statement } from '../database/statements';
-import { append, type HandlersOf, refuse, type SignedContext } from '../handler';
+import { append, type Context, type HandlersOf, refuse } from '../handler';
 import type { DeskSounds } from './projection';
 
 /** Muting the sounds of this desk: limited in time, with a reason, on record. */
@@ -26,11 +26,17 @@ export const alarmHandlers: HandlersOf<typeof contract> = {
   },
 };
 
-function mutesOf({ raw, journal }: SignedContext): Mute[] {
+/** Until when the sounds of this desk are muted; undefined while they are not. */
+export function mutedUntil(context: Pick<Context, 'raw' | 'journal' | 'now'>): Instant | undefined {
+  const last = lastMute(context);
+  return last && isMuted(last, context.now) ? last.until : undefined;
+}
+
+function mutesOf({ raw, journal }: Pick<Context, 'raw' | 'journal'>): Mute[] {
   const doc = statement<[string], string>(raw, 'SELECT doc FROM desk_sounds WHERE id = ?').pluck().get(journal.station);
   return doc === undefined ? [] : (JSON.parse(doc) as DeskSounds).mutes;
 }
 
-function lastMute(context: SignedContext): Mute | undefined {
+function lastMute(context: Pick<Context, 'raw' | 'journal'>): Mute | undefined {
   return mutesOf(context).at(-1);
 }

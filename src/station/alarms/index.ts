@@ -1,2 +1,2 @@
-export { alarmHandlers } from './handlers';
+export { alarmHandlers, mutedUntil } from './handlers';
 export { alarmsProjection } from './projection';

@@ -197,8 +197,10 @@ const whyLate: Readonly<Record<string, { breachCause: (typeof breachCauses)[numb
 async function makeClosable(desk: Parameters<Parameters<Course['plan']>[1]>[0], by: Member, { id }: Reported): Promise<void> {
   if (id === undefined) return;
   const { guide, clocks, breaches } = await desk.as(by, faults.one, { id });
-  for (const { step, needed, standing } of guide) {
-    if (needed && standing === 'open') await desk.as(by, faults.guide, { id, step, done: true });
+  for (const { step, needed, standing, records } of guide) {
+    if (!needed || standing !== 'open') continue;
+    const note = (records ?? []).map(({ zh }) => `${zh}：见处理记录`).join('\n');
+    await desk.as(by, faults.guide, { id, step, done: true, ...(note ? { note } : {}) });
   }
   const late = new Set([...clocks.filter((clock) => clock.late), ...breaches].map(({ clock, round }) => `${clock}/${round}`));
   for (const key of late) {

@@ -7,7 +7,7 @@ import { readTable, type TextForm } from '../spreadsheets';
 import { downstreamOf } from './downstream';
 import { type ListedDevices, listedDevices } from './import/listed-rows';
 import { outlineOf } from './outline';
-import { eventsOf, planImport, retirementsOf } from './import/plan';
+import { eventsOf, planImport, readRows, retirementsOf } from './import/plan';
 import { cardsOf, codeIsTaken, deviceById, deviceIdUsed, devicesInService, findDevices, listDevices } from './read';
 
 /** The register of devices: who keeps it registers and changes, everyone at the desk finds. */
@@ -49,13 +49,18 @@ export const deviceHandlers: HandlersOf<typeof contract> = {
   previewImport: async ({ content, mends, leaveOut }, { raw }) => {
     const read = await readList(content);
     if ('refusal' in read) return read;
-    return { ...planImport(read, { mends, leaveOut }, devicesInService(raw)).preview, ...(read.text ? { text: read.text } : {}) };
+    const rows = await readRows(read, mends);
+    return { ...planImport(read, rows, leaveOut, devicesInService(raw)).preview, ...(read.text ? { text: read.text } : {}) };
   },
   import: prepared(
-    ({ content }) => readList(content),
-    ({ name, mends, leaveOut, plan, retire, reason }, context, read) => {
+    // Reading is the long part and needs nothing of the register: what is decided then comes in at once, or none of it.
+    async ({ content, mends }) => {
+      const read = await readList(content);
+      return 'refusal' in read ? read : { ...read, cells: await readRows(read, mends) };
+    },
+    ({ name, leaveOut, plan, retire, reason }, context, read) => {
       if ('refusal' in read) return read;
-      const { rows, preview } = planImport(read, { mends, leaveOut }, devicesInService(context.raw));
+      const { rows, preview } = planImport(read, read.cells, leaveOut, devicesInService(context.raw));
       if (plan !== undefined && plan !== preview.plan) return refuse('registerChanged');
       const undecided = rows.find(({ outcome }) => outcome === 'undecided');
       if (undecided) return refuse('rowsUndecided', { count: preview.counts.undecided, row: undecided.row.row });

@@ -1,3 +1,4 @@
+export { entryOf } from './entry-of';
 export { dutyLogHandlers } from './handlers';
 export { lastOfKind, logItems } from './handover-items';
 export { logProjection } from './projection';

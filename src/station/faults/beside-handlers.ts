@@ -82,8 +82,10 @@ export const besideHandlers: Pick<HandlersOf<typeof contract>, Beside> = {
   guide: step('guide', ({ id, step: guideStep, done, note }, facts, fault, context) => {
     const profile = profileOf(context, fault);
     const known = profile?.classes.find(({ code }) => code === fault.class)?.guide ?? [];
-    if (!known.some(({ code }) => code === guideStep)) return refuse('stepUnknown', { step: guideStep });
-    return done || note ? faultGuided(id, { ...facts, guideStep, done }) : refuse('noteNeeded');
+    const line = known.find(({ code }) => code === guideStep);
+    if (!line) return refuse('stepUnknown', { step: guideStep });
+    // What the contract wants put down (symptom, scope, presumed cause) stands in the note.
+    return (done && !line.records?.length) || note ? faultGuided(id, { ...facts, guideStep, done }) : refuse('noteNeeded');
   }),
   move: step('move', ({ id, profile: code, version, class: next, traits, reason }, facts, fault, context) => {
     const target = version === undefined ? inUse(context, code) : { version, profile: profileVersion(context, code, version) };

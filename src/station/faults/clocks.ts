@@ -23,15 +23,18 @@ export interface FaultClocks {
 interface Kept {
   calendar: string;
   book: CalendarBook;
-  byId: Map<string, FaultClocks & { revision: string }>;
+  byId: Map<string, KnownClocks & { revision: string }>;
 }
+
+/** What was worked out of a known fault: the same object as long as it holds. */
+export type KnownClocks = FaultClocks & { id: string };
 
 const keptOf = new WeakMap<Raw, Kept>();
 /** Forms may fall due after a fault was closed; later than this nobody is told any more. */
 const stillOwed = 60 * day;
 
 /** Reads the clocks of faults, kept from one reading to the next: thousands are asked for at every change. */
-export function faultClocksReader(context: ClockContext): (id: string, revision: string) => FaultClocks {
+export function faultClocksReader(context: ClockContext): (id: string, revision: string) => KnownClocks {
   const { raw } = context;
   const book = calendarBookOf(context);
   const calendar = JSON.stringify([book.zone, book.calendar.days]);
@@ -42,7 +45,7 @@ export function faultClocksReader(context: ClockContext): (id: string, revision:
     const known = byId.get(id);
     if (known?.revision === revision && known.profile) return known;
     const doc = statement<[string], string>(raw, 'SELECT doc FROM faults WHERE id = ?').pluck().get(id) as string;
-    const read = { ...clocksOfFault(context, JSON.parse(doc) as Fault, book), revision };
+    const read = { ...clocksOfFault(context, JSON.parse(doc) as Fault, book), id, revision };
     byId.set(id, read);
     return read;
   };
@@ -83,13 +86,15 @@ export function clocksOfFault(context: ClockContext, fault: Fault, book: Calenda
 export const breachKey = (clock: string, round: number, dueAt: Instant): string => `${clock}/${round}/${dueAt}`;
 
 /** Every fault for which something is still owed, or was until lately: open, or ended within the last two months. */
-export function owedFaults(context: ClockContext): (FaultClocks & { id: string })[] {
-  const rows = statement<[number], { id: string; revision: string }>(
+export function owedFaults(context: ClockContext): KnownClocks[] {
+  const rows = statement<[number], [id: string, revision: string]>(
     context.raw,
     'SELECT id, revision FROM faults WHERE open = 1 UNION ALL SELECT id, revision FROM faults WHERE open = 0 AND since >= ?',
-  ).all(context.now - stillOwed);
+  )
+    .raw()
+    .all(context.now - stillOwed);
   const read = faultClocksReader(context);
-  return rows.map(({ id, revision }) => ({ ...read(id, revision), id }));
+  return rows.map(([id, revision]) => read(id, revision));
 }
 
 /** The clock that is due next: of those that run the first, else of those that pause the one with least left. */

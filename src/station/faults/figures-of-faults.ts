@@ -3,6 +3,7 @@ import { subsystems } from '../../shared/devices/facts';
 import { availabilityGroupings, type FigureBucket, type figureQueries } from '../../shared/faults/figures-contract';
 import {
   bucketOf,
+  comparedGroupings,
   type FigurePeriod,
   freeGroupings,
   type Grouping,
@@ -12,7 +13,7 @@ import {
   topOf,
   unnamed,
 } from '../../shared/faults/figure-groups';
-import { countings, isGoalMet, satisfactionOf, valuesOf } from '../../shared/faults/figures';
+import { comparedOf, countings, isGoalMet, satisfactionOf, valuesOf } from '../../shared/faults/figures';
 import { satisfactions } from '../../shared/faults/intake';
 import { dateAfter } from '../../shared/roster/pattern';
 import { type Instant, instantIn } from '../../shared/time';
@@ -98,6 +99,7 @@ function bucketsOf(
     const key = bucketOf(facts, grouping, grouping === 'day' ? earlier : period, top);
     return grouping === 'day' ? (stretches[Math.min(stretches.length - 1, earlierStretches.indexOf(key))] as string) : key;
   });
+  const compared = (comparedGroupings as readonly Grouping[]).includes(grouping);
   const order = orderOf(grouping, period);
   const keys = order ?? [...new Set([...groups.keys(), ...groupsBefore.keys()])].sort(byCount(groups));
   return keys.map((key) => {
@@ -108,6 +110,7 @@ function bucketsOf(
       ...nameOf(context, grouping, own[0] ?? earlierOwn[0], key),
       count: own.length,
       before: earlierOwn.length,
+      ...(compared ? { compared: comparedOf(own) } : {}),
     };
   });
 }
@@ -199,6 +202,13 @@ export function listOfBar(context: ClockContext, { from, until, period: which, b
     );
   const own = all.filter(isOwn);
   if (bar.by === 'all') return listedOf(context, own);
+  if (bar.by === 'timed') {
+    const time = `${bar.key}Time` as const;
+    return listedOf(
+      context,
+      own.filter((facts) => facts[time] !== undefined),
+    );
+  }
   const { by, key } = bar;
   if (by === 'day' && which === 'before') {
     const [stretches, earlier] = [stretchesOf(period), stretchesOf(asked)];

@@ -22,7 +22,7 @@ import { append, type HandlersOf, refuse } from '../handler';
 import { besideHandlers, takenOverByAcknowledging } from './beside-handlers';
 import { whyNotClosed } from './closing';
 import { stillThere } from './folding-under';
-import { alarmsNow, takeAlarms } from './alarms';
+import { alarmsNow, takeAlarms, unattendedAlarms } from './alarms';
 import { deviceAvailability } from './availability';
 import { figureHandlers } from './figures-of-faults';
 import { profileOf } from './profile-of-fault';
@@ -103,6 +103,7 @@ export const faultHandlers: Omit<HandlersOf<typeof contract>, 'proposals'> = {
   availability: ({ device, days }, context) => deviceAvailability(context, device, days) ?? { refusal: { code: 'notFound' } },
   alarms: (_, context) => alarmsNow(context),
   takeAlarms,
+  unattended: (_, context) => unattendedAlarms(context),
   wall: (_, context) => wallNow(context),
   ...figureHandlers,
 };

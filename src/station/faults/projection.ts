@@ -46,7 +46,8 @@ export const faultTable = sqliteTable(
     index('faults_by_id').on(table.id),
     index('faults_by_number').on(table.number),
     index('faults_by_report').on(table.open, table.reportedAt),
-    index('faults_by_since').on(table.open, table.since),
+    // With id and revision in it, thousands are named at every change without reading a row.
+    index('faults_by_since').on(table.open, table.since, table.id, table.revision),
     index('faults_by_device').on(table.deviceId),
     index('faults_by_target').on(table.mergedInto),
     index('faults_by_log_entry').on(table.logEntry),
@@ -56,7 +57,7 @@ export const faultTable = sqliteTable(
 export const faultProjection = projection<Fault>({
   slice: 'faults',
   kind: 'fault',
-  version: 2,
+  version: 3,
   initial: () => unheardFault,
   folds: faultFolds,
   tables: [faultTable],

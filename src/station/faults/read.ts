@@ -155,8 +155,8 @@ export function circles(raw: Raw): Set<string> {
   const links = new Map(
     statement<[], { id: string; target: string }>(
       raw,
-      `SELECT f.id, f.merged_into AS target FROM faults f JOIN faults t ON t.id = f.merged_into
-         WHERE f.merged_into IS NOT NULL AND t.merged_into IS NOT NULL`,
+      // Compared with '' and not with NULL, and joined in this order: so the index finds the few there are, at every change of the board.
+      `SELECT f.id, f.merged_into AS target FROM faults f CROSS JOIN faults t ON t.id = f.merged_into WHERE f.merged_into > '' AND t.merged_into > ''`,
     )
       .all()
       .map(({ id, target }) => [id, target]),

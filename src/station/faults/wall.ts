@@ -9,7 +9,7 @@ import { statement } from '../database/statements';
 import type { SignedContext } from '../handler';
 import { shiftAt } from '../roster';
 import { isFinal } from '../../shared/faults/states';
-import { type FaultClocks, owedFaults } from './clocks';
+import { type FaultClocks, type KnownClocks, owedFaults } from './clocks';
 
 type Wall = OutputOf<typeof contract.wall>;
 
@@ -68,7 +68,7 @@ function faceOf({ fault, clocks, card }: FaultClocks, now: Instant): Face {
   return { urgency, highRisk: card.highRisk, reportedAt: fault.intake?.reportedAt ?? 0, dueAt: clock?.dueAt, clock, changesAt };
 }
 
-function cardOf({ owed, urgency, highRisk, clock }: Face & { owed: FaultClocks & { id: string } }): WallCard {
+function cardOf({ owed, urgency, highRisk, clock }: Face & { owed: KnownClocks }): WallCard {
   const { id, fault, profile, card } = owed;
   const { intake } = fault;
   const name = profile?.clocks.find(({ code }) => code === clock?.clock)?.name;

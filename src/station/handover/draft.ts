@@ -35,9 +35,18 @@ export function draftOf(context: Context, shift: Shift, state: HandoverState): H
     figures: handoverSources.flatMap((source) => source.figures?.(context, shift) ?? []),
     counts: countsOf(context, state),
     systems: systemsOf(context, state),
-    attention: state.attention ?? '',
+    attention: attentionOf(context, state.attention ?? ''),
   });
 }
+
+/** What the officer wrote, below the lines that have to stand there; a line that was left in what was written is not said twice. */
+function attentionOf(context: Context, written: string): string {
+  const lines = handoverSources.flatMap((source) => source.attention?.(context) ?? []).filter((line) => !written.includes(line));
+  return [...lines, written].filter(Boolean).join('\n').slice(0, mostAttention).toWellFormed().trim();
+}
+
+/** What the attention of a handover has room for, characters. */
+const mostAttention = 4_000;
 
 /** High risk first, then what is due first, then what is oldest. */
 function byWeight(a: HandedItem, b: HandedItem): number {

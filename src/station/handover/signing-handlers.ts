@@ -20,6 +20,7 @@ import { signedCommand, type StoredAccount } from '../accounts';
 import { contentHash } from '../content-hash';
 import { mayCall } from '../router';
 import { append, type Decided, type HandlersOf, type Refused, refuse, type SignedContext } from '../handler';
+import { runWithoutCommander } from '../plan-runs';
 import { shiftAfter, shiftByKey } from '../roster';
 import { draftOf, seenOf } from './draft';
 import { openDraft } from './draft-handlers';
@@ -53,6 +54,8 @@ export function signingHandlers(passwordCost: number): Pick<HandlersOf<typeof co
       if (seenOf(content) !== seen) return refuse('draftChanged');
       const unsettled = unsettledCounts(content.counts);
       if (unsettled[0]) return refuse('countsUnsettled', { count: unsettled.length, name: unsettled[0].name });
+      const leaderless = runWithoutCommander(context, shiftAfter(context, shift));
+      if (leaderless) return refuse('commanderMissing', leaderless);
       const signature = signatureOf('outgoing', account, reason, shift, shiftAfter(context, shift));
       if ('refusal' in signature) return signature;
       const hash = contentHash(content);

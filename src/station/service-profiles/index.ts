@@ -1,4 +1,4 @@
 export type { OpenFaults } from './effect';
 export { serviceProfileHandlers } from './handlers';
 export { serviceProfileProjection } from './projection';
-export { type ProfileInUse, profilesInUse, profileVersion, unrecorded } from './read';
+export { dutiesSince, type ProfileInUse, profilesInUse, profileVersion, unrecorded } from './read';

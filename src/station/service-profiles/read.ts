@@ -1,6 +1,7 @@
 import type { EventDraft } from '../../shared/event';
 import { serviceProfilePublished } from '../../shared/service-profiles/events';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
+import type { Instant } from '../../shared/time';
 import type { Raw } from '../database/open';
 import { statement } from '../database/statements';
 import type { Context } from '../handler';
@@ -75,6 +76,12 @@ export function profilesInUse({ raw, resources }: ProfileContext): ProfileInUse[
   }
   inUse.sort((one, other) => other.since - one.since || (one.profile.code < other.profile.code ? -1 : 1));
   return inUse.map(({ since: _, ...one }, i) => ({ ...one, usual: i === 0 }));
+}
+
+/** Since when each duty of a profile has been demanded here without a break, by its code; nothing of one that nobody put in use. */
+export function dutiesSince(raw: Raw, code: string): Readonly<Record<string, Instant>> {
+  const since = keptProfile(raw, code)?.dutiesSince ?? {};
+  return Object.fromEntries(Object.entries(since).map(([duty, { at }]) => [duty, at]));
 }
 
 /** What must be written before a fault may name a version: a shipped one is put on record at its first use, on every desk under the same id. */

@@ -2,17 +2,11 @@ import type { ReactNode } from 'react';
 import type { FaultRecord } from '../../../shared/faults/record';
 import type { WorkOrder } from '../../../shared/faults/work-order';
 import { dateTimeIn } from '../../../shared/time';
+import type { PaperBlock } from '../../print/Sheets';
 import { said } from './words';
-import styles from './WorkOrderPaper.module.css';
+import styles from './work-order.module.css';
 
-/** A piece of the form that is never torn apart. */
-export interface Block {
-  key: string;
-  element: ReactNode;
-  keepsWithNext?: boolean;
-}
-
-const two = (one: readonly [string, ReactNode], other: readonly [string, ReactNode]): Block => ({
+const two = (one: readonly [string, ReactNode], other: readonly [string, ReactNode]): PaperBlock => ({
   key: one[0],
   element: (
     <div className={styles.row}>
@@ -23,7 +17,7 @@ const two = (one: readonly [string, ReactNode], other: readonly [string, ReactNo
     </div>
   ),
 });
-const wide = (label: string, value: ReactNode, high = false): Block => ({
+const wide = (label: string, value: ReactNode, high = false): PaperBlock => ({
   key: label,
   element: (
     <div className={styles.row} data-wide>
@@ -34,7 +28,7 @@ const wide = (label: string, value: ReactNode, high = false): Block => ({
 });
 
 /** The whole form: what is known is printed, the rest is left to be written by hand. */
-export function blocksOf(order: WorkOrder, fault: Pick<FaultRecord, 'class' | 'priority'>, className: string, zone: string): Block[] {
+export function blocksOf(order: WorkOrder, fault: Pick<FaultRecord, 'class' | 'priority'>, className: string, zone: string): PaperBlock[] {
   const { device, reporter, engineer, limits } = order;
   const at = (moment: number | undefined) => (moment === undefined ? '' : dateTimeIn(zone, moment));
   return [
@@ -42,7 +36,7 @@ export function blocksOf(order: WorkOrder, fault: Pick<FaultRecord, 'class' | 'p
     two([said.code, device.code], [said.address, device.address]),
     two([said.type, device.type], [said.upstream, device.upstream]),
     two([said.area, device.area], [said.place, device.place]),
-    two([said.class, className || fault.class], [said.priority, fault.priority ? said.priorities[fault.priority] : '']),
+    two([said.class, className || fault.class], [said.priority, fault.priority ? said.priorities[fault.priority] : said.none]),
     two([said.reporter, reporter?.name ?? ''], [said.phone, reporter?.phone ?? '']),
     two([said.foundAt, at(order.foundAt)], [said.reportedAt, at(order.reportedAt)]),
     wide(said.symptom, order.symptom),

@@ -1,17 +1,12 @@
 import type { ReactNode } from 'react';
 import type { HandoverVersion, HandoverView } from '../../../shared/handover/contract';
+import type { PaperBlock } from '../../print/Sheets';
 import { itemGroups } from '../item-groups';
 import styles from './paper.module.css';
 import { marks, moments, partsOf, say, verificationCode, word } from './words';
 
-/** A piece of the form that is never torn apart. */
-export interface Block {
-  key: string;
-  element: ReactNode;
-  /** The table it is a row of. */
-  table?: keyof typeof tableHeads;
-  keepsWithNext?: boolean;
-}
+/** A piece of the form; a row names its table. */
+type Block = PaperBlock & { table?: keyof typeof tableHeads };
 
 const row = (name: string, cells: readonly ReactNode[]) => (
   <div className={`${styles.row} ${styles[name]}`}>

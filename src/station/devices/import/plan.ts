@@ -29,21 +29,33 @@ export interface ListPlan {
   preview: Omit<ListPreview, 'text'>;
 }
 
-export interface Decisions {
-  mends: readonly Mend[];
-  leaveOut: readonly string[];
-}
+/** Rows read between two looks at what else is asked of the station. */
+const rowsAtOnce = 250;
 
-/**
- * Says of every row what an import would do now. Pure: the same list, decisions and register give the same plan. `register`
- * holds the devices in service.
- */
-export function planImport({ sheets, rows }: ListedDevices, { mends, leaveOut }: Decisions, register: readonly DeviceRecord[]): ListPlan {
-  const out = new Set(leaveOut);
+/** The cells of every row as they are meant, a slice at a time: of ten thousand the station would otherwise hear nobody meanwhile. */
+export async function readRows({ rows }: Pick<ListedDevices, 'rows'>, mends: readonly Mend[]): Promise<ReadRow[]> {
   const byRow = new Map<string, Map<DeviceField, string>>();
   for (const { key, field, value } of mends) byRow.set(key, (byRow.get(key) ?? new Map<DeviceField, string>()).set(field, value));
   const nothing = new Map<DeviceField, string>();
-  const read = rows.map((row) => readCells(row, byRow.get(row.key) ?? nothing));
+  const read: ReadRow[] = [];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    if (from > 0) await new Promise((done) => setImmediate(done));
+    for (const row of rows.slice(from, from + rowsAtOnce)) read.push(readCells(row, byRow.get(row.key) ?? nothing));
+  }
+  return read;
+}
+
+/**
+ * Says of every row what an import would do now: the same rows, decisions and register give the same plan. `read` are the rows of
+ * {@link readRows}, which it takes over and marks; `register` holds the devices in service.
+ */
+export function planImport(
+  { sheets }: Pick<ListedDevices, 'sheets'>,
+  read: readonly ReadRow[],
+  leaveOut: readonly string[],
+  register: readonly DeviceRecord[],
+): ListPlan {
+  const out = new Set(leaveOut);
   const held = heldRegister(register);
   const kept = read.filter(({ key }) => !out.has(key));
   lookAcross(kept, held);

@@ -1,0 +1,2 @@
+export { attemptProjection } from './projection';
+export { attemptsOn, refusedAttempt } from './refused-attempt';
