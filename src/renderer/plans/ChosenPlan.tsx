@@ -18,6 +18,7 @@ import { noDraft, type PlanDraft } from './plan-draft';
 import { PlanEditor } from './PlanEditor';
 import styles from './PlansPage.module.css';
 import { PlanView } from './PlanView';
+import { PrintButton } from './PrintButton';
 import { VersionActions } from './VersionActions';
 import { VersionHistory } from './VersionHistory';
 
@@ -117,6 +118,7 @@ export function ChosenPlan({ card, imported, onImported }: ChosenPlanProps) {
                 </Button>
               </>
             ))}
+          {shown && <PrintButton key={shown.version} code={card.code} version={shown.version} />}
           {shown && <ExportButton code={card.code} version={shown.version} />}
         </div>
       </div>

@@ -5,6 +5,8 @@ import { deskRoles } from '../../shared/roles';
 import { frameRoute, type SliceScreens } from '../shell';
 import { PlanBadge } from './PlanBadge';
 
+export const readPlanPaper = () => import('./paper/PlanPaper');
+
 /** Emergency plans (预案) as templates: everybody reads, group leaders edit, the office and the leading group decide. */
 export const screens: SliceScreens = {
   key: 'plans',
