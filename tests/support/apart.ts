@@ -54,7 +54,7 @@ async function desk(seed: string, letter: string, start: number): Promise<Desk> 
 /** Plays one seed and throws where the two stations, or a third that hears of it all afterwards, do not agree. */
 export async function play(seed: number, done: Done): Promise<void> {
   const chance = new Chance(seed);
-  const dwellsOn = anySlice(chance);
+  const dwellsOn = anySlice(chance, seed);
   const start = Date.UTC(2026, 10, 2) + chance.between(0, 300) * day;
   // Clocks that agree to the millisecond matter too: then only the stations' ids tell which entry comes first.
   const agreeing = chance.sometimes(0.3);
