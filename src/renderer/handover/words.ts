@@ -284,7 +284,7 @@ const zh = {
     tooEarly: '距班次结束（{{end, dateTime}}）尚早，请选择“提前交接”或“紧急交接”并注明事由。',
     modeReasonNeeded: '提前或紧急交接须注明事由，请填写后再签名。',
     draftChanged: '签名时草稿有变化，请看过标出的变化后再按 Enter 签名。',
-    commanderMissing: '预案“{{title}}”（{{number}}）正在执行，尚未明确接班后的指挥人员，请先在预案执行中指定。',
+    commanderMissing: '预案执行 {{number}} 尚未明确接班后的指挥人员，请先指定。',
     countsUnsettled: '还有 {{count}} 行未清点或差异未说明，请先办理：{{name}}。',
     notRostered: '{{name}}不在应签之列（应签：{{expected}}）。确需代签、代接的，请填写事由后再按 Enter。',
     notSigned: '尚未签名交班或已被收回，请刷新后核对当前状态。',
@@ -624,7 +624,7 @@ export const words = {
       modeReasonNeeded: 'An early or emergency handover needs a reason. Give it and sign again.',
       draftChanged: 'The draft changed while you signed. Look at what is marked and press Enter again.',
       commanderMissing:
-        '{{titleEn}} ({{number}}) is running, and nobody is named to command it in the next shift. Name somebody in the plan run first.',
+        'Plan run {{number}} has nobody named to command it in the next shift. Name somebody first.',
       countsUnsettled: '{{count}} lines are uncounted or differ without an explanation. First: {{name}}.',
       notRostered: '{{name}} is not among the expected signers ({{expected}}). To sign instead, give the reason and press Enter again.',
       notSigned: 'It is not signed, or was taken back. Look at the present state.',

@@ -79,7 +79,7 @@ export function planRunFigures(context: Context, { start, end }: Pick<Shift, 'st
 export function runWithoutCommander(
   context: Context,
   shift: Pick<Shift, 'key'>,
-): { number: string; title: string; titleEn: string } | undefined {
+): { number: string } | undefined {
   const whole = runsUnderWay(context).find((one) => runStateOf(one.run) === 'running' && !commanderIn(one, shift.key));
-  return whole && { number: whole.activated.number, title: whole.activated.title.zh, titleEn: whole.activated.title.en };
+  return whole && { number: whole.activated.number };
 }
