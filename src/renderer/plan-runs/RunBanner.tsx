@@ -2,11 +2,11 @@ import { IconRun } from '@tabler/icons-react';
 import { useLanguage, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { DueIn } from './DueIn';
-import { levelNames } from './level-names';
+import { levelNames } from '../../shared/plan-runs/level-names';
 import { openRun } from './open';
 import { DrillTag, RunLevel } from './RunMarks';
 import styles from './Runs.module.css';
-import { runsInOrder } from './run-order';
+import { runsInOrder } from '../../shared/plan-runs/run-order';
 import { useRuns } from './useRuns';
 
 /** Across the head of every screen while a plan runs: the gravest, what is overdue and due next, and how many more. */
@@ -16,7 +16,7 @@ export function RunBanner() {
   const shell = useShell();
   const [first, ...others] = runsInOrder((useRuns().data ?? []).filter(({ state }) => state === 'running'));
   if (!first) return null;
-  const { id, level, drill, title, number, commander, overdue, nextDue } = first;
+  const { id, level, drill, title, number, commander, phase, overdue, nextDue } = first;
   return (
     <button
       type="button"
@@ -32,6 +32,7 @@ export function RunBanner() {
         {title[language]}
       </span>
       <span className={styles.quiet}>{number}</span>
+      {phase && <span className={styles.bannerFact}>{t('banner.phase', { phase: phase[language] })}</span>}
       {commander !== '' && <span className={styles.bannerFact}>{t('head.commander', { name: commander })}</span>}
       {overdue > 0 && <strong className={styles.red}>{t('banner.overdue', { n: overdue })}</strong>}
       {nextDue !== undefined && (

@@ -7,7 +7,7 @@ import { Notice } from '../widgets/Notice';
 import { StatusTag } from '../widgets/StatusTag';
 import { DueIn } from './DueIn';
 import { JoinNotice } from './JoinNotice';
-import { levelNames } from './level-names';
+import { levelNames } from '../../shared/plan-runs/level-names';
 import { openRun } from './open';
 import { RunLevel } from './RunMarks';
 import styles from './Runs.module.css';
@@ -17,8 +17,23 @@ export function RunHead({ run }: { run: RunRecord }) {
   const t = useWords('planRuns');
   const language = useLanguage();
   const shell = useShell();
-  const { title, number, level, drill, state, activatedAt, commander, overdue, unfilled, silent, openFaults, nextDue, target, area } = run;
-  const phase = run.phases.find(({ closedAt, steps }) => closedAt === undefined && steps > 0);
+  const {
+    title,
+    number,
+    level,
+    drill,
+    state,
+    activatedAt,
+    commander,
+    phase,
+    overdue,
+    unfilled,
+    silent,
+    openFaults,
+    nextDue,
+    target,
+    area,
+  } = run;
   const running = state === 'running';
   return (
     <header className={styles.head} data-level={drill ? 'drill' : levelNames[level]}>
@@ -43,7 +58,7 @@ export function RunHead({ run }: { run: RunRecord }) {
         {area !== '' && <span className={styles.quiet}>{t('head.area', { area })}</span>}
       </div>
       <div className={styles.headLine}>
-        <span className={styles.fact}>{phase ? t('head.phase', { phase: phase.name[language] }) : t('head.allClosed')}</span>
+        <span className={styles.fact}>{phase ? t('head.phase', { phase: phase[language] }) : t('head.allClosed')}</span>
         {commander === '' ? (
           <StatusTag urgency="red">{t('head.noCommander')}</StatusTag>
         ) : (

@@ -13,11 +13,11 @@ import { StaleMark } from '../widgets/StaleMark';
 import { StatusTag } from '../widgets/StatusTag';
 import { ZoneTime } from '../widgets/ZoneTime';
 import { DueIn } from './DueIn';
-import { levelNames } from './level-names';
+import { levelNames } from '../../shared/plan-runs/level-names';
 import { openActivate, openRun } from './open';
 import { DrillTag, RunLevel } from './RunMarks';
 import styles from './Runs.module.css';
-import { runsInOrder } from './run-order';
+import { runsInOrder } from '../../shared/plan-runs/run-order';
 import { useRuns } from './useRuns';
 
 /** Every run of a plan: what runs first, drills marked; with all also what was withdrawn, joined, barred and finished. */

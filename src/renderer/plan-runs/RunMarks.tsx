@@ -3,7 +3,7 @@ import type { ResponseLevel } from '../../shared/plans/scenarios';
 import { useWords } from '../i18n/useWords';
 import { LevelTag } from '../widgets/LevelTag';
 import { StatusTag } from '../widgets/StatusTag';
-import { levelNames } from './level-names';
+import { levelNames } from '../../shared/plan-runs/level-names';
 
 /** Level of a run: shape, numeral, word and colour. */
 export function RunLevel({ level, short = false, inherits = false }: { level: ResponseLevel; short?: boolean; inherits?: boolean }) {

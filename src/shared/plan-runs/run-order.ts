@@ -1,4 +1,4 @@
-import type { RunCard } from '../../shared/plan-runs/record';
+import type { RunCard } from './record';
 
 /** What runs first, real before drill, the graver level first, then the newest; what is over after it. */
 export function runsInOrder(runs: readonly RunCard[]): RunCard[] {
