@@ -12,6 +12,7 @@ import { screens as matters } from '../matters';
 import { screens as people } from '../people';
 import { screens as plannedWork } from '../planned-work';
 import { screens as plans } from '../plans';
+import { screens as planRuns } from '../plan-runs';
 import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
@@ -46,6 +47,7 @@ export const slices: readonly SliceScreens[] = [
   faults,
   handover,
   warnings,
+  planRuns,
   matters,
   reports,
   plannedWork,

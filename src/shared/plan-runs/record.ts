@@ -33,6 +33,8 @@ export const RunCard = z.object({
   target: z.number(),
   /** Who commands now. */
   commander: z.string(),
+  /** The first phase that is not closed. */
+  phase: Words.optional(),
   steps: z.number(),
   settled: z.number(),
   overdue: z.number(),
