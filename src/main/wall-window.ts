@@ -4,7 +4,7 @@ import { hardenedWindow } from './window';
 import { word } from './words';
 
 /** All the wall may ask: it has no controls, and does nothing. */
-const asked = new Set(['unit.status', 'accounts.current', 'faults.wall', 'warnings.banner']);
+const asked = new Set(['unit.status', 'accounts.current', 'faults.wall', 'warnings.banner', 'planRuns.list']);
 /** Keys that close it, should somebody stand before it. */
 const closing = ['F11', 'Escape'];
 

@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
   const chance = new Chance(7);
   for (let i = 0; i < 300; i++) {
     const world = { chance, station, now: desk.clock.now() };
-    const { name, command } = anyCommand(world, anySlice(chance, chance.between(0, 999)));
+    const { name, command } = anyCommand(world, anySlice(chance));
     await station.answer(name, command.input(world), tokens[command.as]);
     desk.clock.pass(minute);
   }

@@ -1263,14 +1263,12 @@ const all = Object.keys(randomCommands);
 /** Slices in which one thing must follow another for long before every command has had its turn. */
 const deep = ['faults', 'handover', 'matters', 'plannedWork', 'reports', 'roster', 'warnings'];
 
-const slices = [...new Set(all.map(sliceOf))];
-
-/** A slice for random play to dwell on: every other seed the next one in turn, so that each has its share; else one of those that take long to get far. */
-export function anySlice(chance: Chance, seed: number): string {
-  return seed % 2 === 0 ? (slices[(seed / 2) % slices.length] as string) : chance.pick(deep);
+/** A slice for random play to dwell on: the more commands it has, the more often; those that take long to get far oftener still. */
+export function anySlice(chance: Chance): string {
+  return chance.sometimes(0.4) ? chance.pick(deep) : sliceOf(chance.pick(all));
 }
 
-function sliceOf(name: string): string {
+export function sliceOf(name: string): string {
   return name.slice(0, name.indexOf('.'));
 }
 

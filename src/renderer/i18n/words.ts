@@ -15,6 +15,8 @@ import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
 import { words as periodicDuties } from '../periodic-duties/words';
 import { words as plannedWork } from '../planned-work/words';
+import { words as planRunPeople } from '../plan-runs/words-people';
+import { words as planRuns } from '../plan-runs/words';
 import { words as plans } from '../plans/words';
 import { words as roster } from '../roster/words';
 import { words as rosterFiles } from '../roster-files/words';
@@ -53,6 +55,8 @@ export const words = {
   people,
   periodicDuties,
   plannedWork,
+  planRunPeople,
+  planRuns,
   plans,
   reports,
   roster,

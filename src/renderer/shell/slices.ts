@@ -11,6 +11,8 @@ import { screens as journal } from '../journal';
 import { screens as matters } from '../matters';
 import { screens as people } from '../people';
 import { screens as plannedWork } from '../planned-work';
+import { screens as plans } from '../plans';
+import { screens as planRuns } from '../plan-runs';
 import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
 import { screens as reports } from '../reports';
@@ -45,9 +47,11 @@ export const slices: readonly SliceScreens[] = [
   faults,
   handover,
   warnings,
+  planRuns,
   matters,
   reports,
   plannedWork,
+  plans,
   roster,
   rosterFiles,
   calendar,

@@ -10,6 +10,7 @@ import { useStation, useUnitStatus } from '../station';
 import { DayCurve } from './DayCurve';
 import styles from './WallScreen.module.css';
 import { WallRow } from './WallRow';
+import { WallRuns } from './WallRuns';
 import { WallWarnings } from './WallWarnings';
 
 type Wall = OutputOf<typeof faults.wall>;
@@ -49,6 +50,7 @@ export function WallScreen() {
         </div>
       </header>
       <WallWarnings />
+      <WallRuns now={at} />
       {closed || !data ? (
         <div className={styles.nothing}>
           {closed && (

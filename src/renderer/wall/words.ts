@@ -1,6 +1,14 @@
 import type { BothLanguages } from '../i18n/word-shapes';
 
 const zh = {
+  runs: {
+    label: '执行中的预案',
+    drill: '演练',
+    steps: '步骤 {{settled}}/{{steps}}',
+    overdue: '逾期 {{n}}',
+    next: '下一时限 {{time}}后',
+    more: '另有 {{n}} 个预案执行中',
+  },
   keys: {
     wall: '大屏',
   },
@@ -48,6 +56,14 @@ const zh = {
 export const words = {
   zh,
   en: {
+    runs: {
+      label: 'Plans running',
+      drill: 'DRILL',
+      steps: 'Steps {{settled}}/{{steps}}',
+      overdue: '{{n}} overdue',
+      next: 'Next due in {{time}}',
+      more: '{{n}} more plans running',
+    },
     keys: {
       wall: 'Wall view',
     },

@@ -14,6 +14,7 @@ export function cardOf(whole: WholeRun, picture: RunPicture, context: RunContext
   const { id, run, activated } = whole;
   const { now } = context;
   const { steps, posts, callOut, faults, alarms } = picture;
+  const phase = picture.phases.find((one) => one.closedAt === undefined && one.steps > 0)?.name;
   const endedAt = endOf(run);
   return {
     id,
@@ -29,6 +30,7 @@ export function cardOf(whole: WholeRun, picture: RunPicture, context: RunContext
     area: activated.area,
     target: targetOf(run),
     commander: commanderIn(whole, shiftAt(context, now).key)?.name ?? '',
+    ...(phase ? { phase } : {}),
     steps: steps.length,
     settled: steps.filter(isSettled).length,
     overdue: steps.filter((step) => stepUrgency(step, now) === 'red').length,
