@@ -195,6 +195,8 @@ describe('the journal beneath', () => {
       ...Array<string>(6).fill('值班员'),
       ...Array<string>(2).fill('工程师'),
       '应急办公室',
+      '应急小组组长',
+      '应急领导小组',
     ]);
     if (process.platform !== 'win32') expect(statSync(join(folder, 'accounts.txt')).mode & 0o777).toBe(0o600);
     const database = readFileSync(join(folder, 'station.db'), 'latin1');

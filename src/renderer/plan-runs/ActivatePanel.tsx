@@ -27,7 +27,13 @@ export function ActivatePanel({ preset }: { preset: ActivatePreset }) {
   const offered = useOfferedPlans();
   const [step, setStep] = useState<(typeof steps)[number]>('plan');
   const [picked, setPicked] = useState<OfferedPlan>();
-  const [chosen, setChosen] = useState<ActivationChosen>({ level: undefined, drill: false, target: undefined, area: '', reason: '' });
+  const [chosen, setChosen] = useState<ActivationChosen>({
+    level: undefined,
+    drill: preset.drill ?? false,
+    target: undefined,
+    area: '',
+    reason: '',
+  });
   const pick = (plan: OfferedPlan) => {
     setPicked(plan);
     const [only, ...more] = plan.card.levels;

@@ -30,7 +30,10 @@ export function RunList() {
   const rows = list.data && runsInOrder(list.data);
   const running = (rows ?? []).filter(({ state }) => state === 'running');
   const drills = running.filter(({ drill }) => drill).length;
-  useScreenKeys([{ key: 'A', label: t('keys.all'), run: () => setAll((before) => !before) }]);
+  useScreenKeys([
+    { key: 'A', label: t('keys.all'), run: () => setAll((before) => !before) },
+    { key: 'D', label: t('drillsScreen.keys.drills'), run: () => shell.go('/runs/drills') },
+  ]);
   const open = ({ id, state }: RunCard) => {
     // A barred attempt never became a run: its line says all there is.
     if (state !== 'barred') openRun(shell, { id }, state === 'running' ? 'steps' : 'picture');
@@ -134,6 +137,9 @@ export function RunList() {
       fill
       actions={
         <>
+          <Button variant="default" rightSection={<KeyHint keys="D" />} onClick={() => shell.go('/runs/drills')}>
+            {t('drillsScreen.toList')}
+          </Button>
           <Button variant="default" rightSection={<KeyHint keys="A" />} onClick={() => setAll((before) => !before)}>
             {t(all ? 'list.running' : 'list.all')}
           </Button>

@@ -4,4 +4,6 @@ export interface ActivatePreset {
   plan?: string;
   /** The warning it answers. */
   warning?: string;
+  /** A drill unless somebody says otherwise. */
+  drill?: boolean;
 }

@@ -7,7 +7,9 @@ import { RunBadge } from './RunBadge';
 import { RunBanner } from './RunBanner';
 import { RunStrip } from './RunStrip';
 
+export { LessonsOfPlan } from './LessonsOfPlan';
 export { openActivate, openRun } from './open';
+export const readRunPaper = () => import('./paper/RunPaper');
 
 /** Plan runs (预案执行): one key activates from anywhere; what runs stands across every screen, and sounds until it is taken. */
 export const screens: SliceScreens = {
@@ -18,6 +20,11 @@ export const screens: SliceScreens = {
       getParentRoute: () => frameRoute,
       path: '/runs',
       component: lazyRouteComponent(() => import('./RunList'), 'RunList'),
+    }),
+    createRoute({
+      getParentRoute: () => frameRoute,
+      path: '/runs/drills',
+      component: lazyRouteComponent(() => import('./DrillsScreen'), 'DrillsScreen'),
     }),
     createRoute({
       getParentRoute: () => frameRoute,

@@ -4,9 +4,11 @@ import type { WordName } from '../i18n/useWords';
 import { FaultsTab } from './FaultsTab';
 import { KitTab } from './KitTab';
 import { PeopleTab } from './PeopleTab';
+import { EndTab } from './EndTab';
 import { PictureTab } from './PictureTab';
 import { ReportsTab } from './ReportsTab';
 import { StepsTab } from './StepsTab';
+import { TimelineTab } from './TimelineTab';
 
 export interface RunTab {
   /** Stands in the address. */
@@ -35,6 +37,8 @@ export const runTabs: readonly RunTab[] = [
     component: FaultsTab,
     count: (run) => red(run.alarms.filter(({ kind, takenBy }) => kind === 'fault' && !takenBy).length),
   },
+  { key: 'timeline', label: 'timelineTab.label', component: TimelineTab },
+  { key: 'end', label: 'ending.label', component: EndTab, count: (run) => (run.endProposal ? { n: 1, urgency: 'amber' } : undefined) },
 ];
 
 function red(n: number): { n: number; urgency: 'red' } | undefined {

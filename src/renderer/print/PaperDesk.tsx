@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { readWorkOrderPaper } from '../faults';
 import { readHandoverPaper } from '../handover';
 import { readPlanPaper } from '../plans';
+import { readRunPaper } from '../plan-runs';
 import { readWarningPaper } from '../warnings';
 import type { PaperName, PaperProps } from './paper';
 
@@ -13,6 +14,7 @@ const readers: Readonly<Record<string, Reader>> = {
   plan: readPlanPaper,
   'warning-notice': readWarningPaper,
   'task-order': readWarningPaper,
+  'run-record': readRunPaper,
 };
 const papers = Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, lazy(read)]));
 

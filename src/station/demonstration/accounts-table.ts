@@ -9,6 +9,8 @@ const roleWords: Partial<Record<Role, string>> = {
   dutyOfficer: '值班员',
   engineer: '工程师',
   office: '应急办公室',
+  groupLeader: '应急小组组长',
+  leadingGroup: '应急领导小组',
 };
 
 /** Login, name, role and password in columns, as a terminal shows them. */

@@ -15,11 +15,14 @@ import { FaultDesk } from './fault-desk';
 import { tellFaults } from './faults-of-month';
 import { beginFilling, endFilling, isFilled } from './folder';
 import { found } from './founding';
+import { drillOf, tellPlanRuns } from './plan-runs';
 import { Roster } from './roster';
 import { Scenes } from './scene';
+import { tellServices } from './services';
 import { tellPlannedWorks } from './planned-works';
 import { tellShifts } from './shift-routine';
 import { tellTracked } from './tracked';
+import { tellWarnings } from './warnings';
 import { tellWatch } from './watch';
 import { inventStaff } from './staff';
 
@@ -66,7 +69,7 @@ async function fillMonth({ clock = systemClock, seed = 'a month of the duty stat
   const staff = inventStaff(dice.for('staff'));
   const estate = inventEstate(dice.for('estate'));
   const roster = new Roster(staff, end);
-  const monthClock = new MonthClock(roster.start - 18 * hour);
+  const monthClock = new MonthClock(Math.min(roster.start - 18 * hour, drillOf(end) - 5 * day));
   const station = Station.open({
     folder,
     resources: options.resources,
@@ -93,6 +96,9 @@ async function fillMonth({ clock = systemClock, seed = 'a month of the duty stat
     tellPlannedWorks(course, roster, staff, estate, dice.for('planned works'));
     tellEveryday(course, scenes, roster, dice.for('everyday'), entriesInAll);
     tellWatch(course, roster, staff, accounts, dice.for('watch'));
+    const stormWarning = tellWarnings(course, roster, staff);
+    tellPlanRuns({ course, roster, staff, accounts, stormWarning, dice: dice.for('plan runs') });
+    tellServices(course, roster, staff, dice.for('services'));
     tellSignIns(course, accounts, roster, dice.for('sign-ins'));
     await course.run(desk, tellingDays(roster.start, end, options.onProgress));
     // Sessions that were opened for the filling end with it: nobody holds their tokens.

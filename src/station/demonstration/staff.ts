@@ -36,6 +36,9 @@ export interface Staff {
   leaders: readonly Member[];
   engineers: Member[];
   office: Member;
+  groupLeader: Member;
+  /** Of the leading group, with an account: the end of a run is decided there alone. */
+  leading: Member;
   superiors: Member[];
 }
 
@@ -57,16 +60,16 @@ const known: readonly Known[] = [
   ['heliqun', '何立群', '男', '工程师', '应急一组', 'engineer'],
   ['denghaifeng', '邓海沣', '男', '工程师', '应急二组', 'engineer'],
   ['songyuwei', '宋雨葳', '女', '应急办公室', '应急办公室', 'office'],
+  ['weizhenbang', '魏振邦', '男', '应急小组组长', '应急一组', 'groupLeader'],
+  ['yanguohua', '严国桦', '男', '领导小组组长', '应急领导小组', 'leadingGroup'],
 ];
 
 /** Posts of those who have no account. */
 const others: readonly (readonly [post: string, group: string, count: number])[] = [
-  ['领导小组组长', '应急领导小组', 1],
   ['领导小组副组长', '应急领导小组', 2],
   ['应急办公室主任', '应急办公室', 1],
   ['带班领导', desk, 2],
   ['值班员', desk, 2],
-  ['应急小组组长', '应急一组', 1],
   ['工程师', '应急一组', 4],
   ['应急小组组长', '应急二组', 1],
   ['工程师', '应急二组', 4],
@@ -133,6 +136,8 @@ export function inventStaff(dice: Dice): Staff {
     leaders: holding('shiftLeader'),
     engineers: members.filter(({ post }) => post === '工程师'),
     office: holding('office')[0] as Member,
+    groupLeader: holding('groupLeader')[0] as Member,
+    leading: holding('leadingGroup')[0] as Member,
     superiors: members.filter(({ group }) => group === '应急领导小组'),
   };
 }

@@ -124,7 +124,7 @@ function head({ run, t, run_, time, plan, at, by, unit, language }: Telling, let
     [t.activated, `${time(run.activatedAt)} ${run.activatedBy}`],
     [t.target, time(run.target)],
     [t.ended, time(run.endedAt)],
-    [t.commander, run.commander],
+    [t.commander, run.commander || (run.posts.find((post) => post.code === plan.commander)?.people[0]?.name ?? '')],
     [t.area, run.area],
     [t.reason, run.reason],
     [t.withdrawn, run.withdrawn && `${time(run.withdrawn.at)} ${run.withdrawn.author}: ${run.withdrawn.reason}`],
