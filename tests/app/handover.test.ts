@@ -111,7 +111,7 @@ test('a night is handed over: eleven items, one open question, three passwords, 
     if (text !== undefined) expect(text).toContain(words);
   }
   await pictures(desk, 'handover-signed');
-  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+P');
   await expect(page.getByRole('heading', { name: '历次交接班' })).toBeVisible();
   await pictures(desk, 'handover-list', true);
   await app.close();

@@ -202,7 +202,7 @@ describe.skipIf(noDisk !== undefined)('a full disk', () => {
   });
 
   test('a first start without room leaves nothing that the next would take for a damaged journal', async () => {
-    const disk = smallDisk(2_048);
+    const disk = smallDisk(4_096);
     const data = join(disk, 'data');
     mkdirSync(data);
     const ballast = fill(disk);

@@ -53,7 +53,7 @@ describe('two desks apart each activate the same plan (issue 5, 4)', () => {
     for (const desk of [east, west]) {
       const run = await desk.one(a.id);
       const done = run.stepList.filter(({ standing }) => standing === 'done').map(({ code }) => code);
-      expect(done.toSorted()).toEqual([first, second, third, fourth].toSorted());
+      expect(new Set(done)).toEqual(new Set([first, second, third, fourth]));
       expect(run.joined).toEqual([{ id: b.id, number: b.number }]);
       expect(run.contested).toBe(false);
       expect(await desk.one(b.id)).toMatchObject({ state: 'joined', joinedInto: { id: a.id } });
@@ -143,7 +143,7 @@ describe('played at random on two desks with a bad line', () => {
         continue;
       }
       for (const { clock } of desks) clock.pass(chance.pick([0, 1, minute, 20 * minute]));
-      if (chance.sometimes(0.1)) await desk.station.notice();
+      if (chance.sometimes(0.1)) desk.station.notice();
       await act(desk, chance, known, verbs.done);
     }
     exchange(desks[0].station, desks[1].station);

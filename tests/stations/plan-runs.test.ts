@@ -28,14 +28,14 @@ describe('a storm, level II, no other desk (issue 5, 1)', () => {
     const told = async () =>
       (await one(id)).alarms.filter((alarm) => alarm.key.startsWith('step/phoneReport/')).map(({ told: to, level }) => `${to} ${level}`);
     clock.time = at('2026-07-14T14:14');
-    await station.notice();
+    station.notice();
     expect(await told()).toEqual(['groupLeader amber']);
     clock.time = at('2026-07-14T14:15');
-    await station.notice();
+    station.notice();
     expect(await told()).toEqual(['groupLeader red']);
     clock.time = at('2026-07-14T14:20');
-    await station.notice();
-    await station.notice();
+    station.notice();
+    station.notice();
     expect(await told()).toEqual(['groupLeader red', 'shiftLeader red']);
     const noted = (await one(id)).timeline.filter(
       ({ verb, subject }) => verb === 'overdue' && typeof subject === 'object' && subject.zh === phone?.what.zh,
@@ -57,9 +57,9 @@ describe('a storm, level II, no other desk (issue 5, 1)', () => {
     const { activate, one, clock, station } = await planDesk('off', afternoon);
     const { id } = await activate({ plan: 'rainstorm', level: 2, drill: false });
     clock.pass(2 * hour);
-    await station.notice();
+    station.notice();
     const overdue = (await one(id)).timeline.filter(({ verb }) => verb === 'overdue').length;
-    await station.notice();
+    station.notice();
     expect((await one(id)).timeline.filter(({ verb }) => verb === 'overdue')).toHaveLength(overdue);
     expect(overdue).toBeGreaterThan(2);
     station.close();

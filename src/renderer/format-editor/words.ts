@@ -7,6 +7,12 @@ const zh = {
   units: { min: '分钟', h: '小时', d: '日' },
   remove: '删除',
   removeNamed: '删除{{name}}',
+  up: '上移',
+  upNamed: '上移{{name}}',
+  down: '下移',
+  downNamed: '下移{{name}}',
+  copy: '复制',
+  copyNamed: '复制{{name}}',
 };
 
 /** Words of the fields that every editor of a format shares. */
@@ -19,5 +25,11 @@ export const words = {
     units: { min: 'min', h: 'h', d: 'd' },
     remove: 'Remove',
     removeNamed: 'Remove {{name}}',
+    up: 'Up',
+    upNamed: 'Move {{name}} up',
+    down: 'Down',
+    downNamed: 'Move {{name}} down',
+    copy: 'Copy',
+    copyNamed: 'Copy {{name}}',
   },
 } satisfies BothLanguages<typeof zh>;

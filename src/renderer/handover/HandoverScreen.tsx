@@ -113,7 +113,7 @@ export function HandoverScreen({ view, stale, since, past, onPresent }: Handover
     if (!active || active === document.body || page.current?.contains(active)) goOn();
   }, [goOn, allAnswered]);
   useEffect(() => onHandoverAsked(() => (phase === 'complete' ? onPresent() : goOn())), [goOn, phase, onPresent]);
-  useScreenKeys([{ key: 'F8', label: t('keys.past'), run: () => shell.go('/handover/list') }]);
+  useScreenKeys([{ key: 'Alt+P', label: t('keys.past'), run: () => shell.go('/handover/list') }]);
   // The paper is wanted two seconds after the third signature: what prints it is ready before.
   useEffect(() => {
     if (frozen && phase !== 'complete') void papers.prepare(paperRoute(shift.key));

@@ -623,8 +623,7 @@ export const words = {
       tooEarly: 'The shift ends at {{end, dateTime}}. Choose “Early” or “Emergency” and give the reason.',
       modeReasonNeeded: 'An early or emergency handover needs a reason. Give it and sign again.',
       draftChanged: 'The draft changed while you signed. Look at what is marked and press Enter again.',
-      commanderMissing:
-        'Plan run {{number}} has nobody named to command it in the next shift. Name somebody first.',
+      commanderMissing: 'Plan run {{number}} has nobody named to command it in the next shift. Name somebody first.',
       countsUnsettled: '{{count}} lines are uncounted or differ without an explanation. First: {{name}}.',
       notRostered: '{{name}} is not among the expected signers ({{expected}}). To sign instead, give the reason and press Enter again.',
       notSigned: 'It is not signed, or was taken back. Look at the present state.',

@@ -15,6 +15,7 @@ import { words as matters } from '../matters/words';
 import { words as people } from '../people/words';
 import { words as periodicDuties } from '../periodic-duties/words';
 import { words as plannedWork } from '../planned-work/words';
+import { words as planRunPeople } from '../plan-runs/words-people';
 import { words as planRuns } from '../plan-runs/words';
 import { words as plans } from '../plans/words';
 import { words as roster } from '../roster/words';
@@ -54,6 +55,7 @@ export const words = {
   people,
   periodicDuties,
   plannedWork,
+  planRunPeople,
   planRuns,
   plans,
   reports,

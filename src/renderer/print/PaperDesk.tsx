@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { readWorkOrderPaper } from '../faults';
 import { readHandoverPaper } from '../handover';
+import { readPlanPaper } from '../plans';
 import { readWarningPaper } from '../warnings';
 import type { PaperName, PaperProps } from './paper';
 
@@ -9,6 +10,7 @@ type Reader = () => Promise<{ default: ComponentType<PaperProps> }>;
 const readers: Readonly<Record<string, Reader>> = {
   handover: readHandoverPaper,
   'work-order': readWorkOrderPaper,
+  plan: readPlanPaper,
   'warning-notice': readWarningPaper,
   'task-order': readWarningPaper,
 };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ProfileCard, serviceProfiles } from '../../shared/service-profiles/contract';
 import { differencesOf } from '../../shared/service-profiles/differences';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
+import { pathOf } from '../format-editor';
 import styles from '../format-editor/EditFields.module.css';
 import { useAnyWord, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
@@ -56,11 +57,7 @@ export function PublishEditor({ before, basedOn, number, isCopy, card, reason, o
             {problems.map(({ path, rule, words: sentence }) => (
               <li key={`${path} ${rule}`}>
                 {t('edit.problemAt', {
-                  where: placeInWords(
-                    path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)),
-                    [profile],
-                    speech,
-                  ),
+                  where: placeInWords(pathOf(path), [profile], speech),
                   what: words.say(sentence),
                 })}
               </li>

@@ -1,5 +1,6 @@
 import type { Difference } from '../../shared/service-profiles/differences';
 import type { ServiceProfile } from '../../shared/service-profiles/profile';
+import { nameOf, placeInWords as placeInFormat } from '../format-editor';
 import type { AnyWord, Word } from '../i18n/useWords';
 import type { ProfileWords } from './useProfileWords';
 
@@ -9,33 +10,10 @@ interface Speech {
   words: ProfileWords;
 }
 
-/** A place in a profile for a person: 时限“修复” · 规则 2 · 时限. Parts are looked up where they still are, before or after. */
+/** A place in a profile for a person: 时限“修复” · 规则 2 · 时限. */
 export function placeInWords(path: readonly (string | number)[], profiles: readonly ServiceProfile[], { any, words }: Speech): string {
-  let here: unknown[] = [...profiles];
-  const said: string[] = [];
-  for (const step of path) {
-    here = here.flatMap((one) => inside(one, step));
-    const named = here.map(nameOf).find((name) => name !== undefined);
-    if (named) said.push(words.say(named));
-    else if (typeof step === 'number') said.push(`${step + 1}`);
-    else said.push(any([`serviceProfiles:part.${step}`, 'serviceProfiles:edit.none'], { defaultValue: step }));
-  }
-  return said.join(' · ');
-}
-
-function inside(whole: unknown, step: string | number): unknown[] {
-  if (Array.isArray(whole)) {
-    const found = (whole as unknown[]).find((one) => typeof step === 'string' && (one as { code?: string } | null)?.code === step);
-    return found === undefined ? (typeof step === 'number' && step in whole ? [whole[step]] : []) : [found];
-  }
-  const value = typeof whole === 'object' && whole !== null ? (whole as Record<string, unknown>)[step] : undefined;
-  return value === undefined ? [] : [value];
-}
-
-function nameOf(part: unknown): { zh: string; en: string } | undefined {
-  const { name, text, what } = (part ?? {}) as Record<string, { zh: string; en: string } | undefined>;
-  const found = name ?? text ?? what;
-  return found && typeof found === 'object' && 'zh' in found ? found : undefined;
+  const part = (step: string) => any([`serviceProfiles:part.${step}`, 'serviceProfiles:edit.none'], { defaultValue: step });
+  return placeInFormat(path, profiles, { say: words.say, part });
 }
 
 /** What stands on one side of a difference, short. */

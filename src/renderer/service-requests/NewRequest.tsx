@@ -13,7 +13,7 @@ import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
-import type { RequestBeginning } from './open';
+import type { RequestBeginning } from './request-beginning';
 import styles from './Requests.module.css';
 
 interface Draft {

@@ -22,7 +22,7 @@ export const screens: SliceScreens = {
   ],
   keys: [
     {
-      key: 'F8',
+      key: 'Shift+F8',
       label: 'serviceRequests:keys.register',
       roles: serviceRequests.register.roles as readonly Role[],
       run: (shell) => openNewRequest(shell),

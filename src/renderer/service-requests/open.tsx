@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { i18next } from '../i18n/i18n';
 import type { ShellVerbs } from '../shell';
+import type { RequestBeginning } from './request-beginning';
 
 const RequestPanel = lazy(() => import('./RequestPanel').then((module) => ({ default: module.RequestPanel })));
 const NewRequest = lazy(() => import('./NewRequest').then((module) => ({ default: module.NewRequest })));
@@ -16,13 +17,6 @@ export function openRequest(shell: ShellVerbs, request: { id: string; number: st
       </Suspense>
     ),
   });
-}
-
-/** What a new request begins with: the fault that a complaint is about, under its contract. */
-export interface RequestBeginning {
-  profile: string;
-  service: string;
-  fault?: { id: string; number: string; title: string };
 }
 
 export function openNewRequest(shell: ShellVerbs, begins?: RequestBeginning): void {

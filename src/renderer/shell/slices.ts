@@ -11,6 +11,7 @@ import { screens as journal } from '../journal';
 import { screens as matters } from '../matters';
 import { screens as people } from '../people';
 import { screens as plannedWork } from '../planned-work';
+import { screens as plans } from '../plans';
 import { screens as planRuns } from '../plan-runs';
 import { screens as roster } from '../roster';
 import { screens as rosterFiles } from '../roster-files';
@@ -50,6 +51,7 @@ export const slices: readonly SliceScreens[] = [
   matters,
   reports,
   plannedWork,
+  plans,
   roster,
   rosterFiles,
   calendar,

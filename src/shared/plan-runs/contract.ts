@@ -236,9 +236,9 @@ export const planRuns = slice('planRuns', {
     roles: workers,
     refuses: [...running, 'noSuchItem'],
   }),
-  /** What is `lost` is written off: the note says what happened to it. */
+  /** What is `lost` is written off: the note says what happened to it. With `vehicle`, no more comes back than that vehicle was given. */
   returnKit: command({
-    input: ofRun.extend({ lines: KitLines, by: person, lost: z.boolean().default(false), note }),
+    input: ofRun.extend({ lines: KitLines, by: person, vehicle: Line(40).default(''), lost: z.boolean().default(false), note }),
     output: z.null(),
     roles: workers,
     refuses: ['notFound', 'notRunning', 'noSuchItem', 'moreThanIssued', 'noteNeeded'],

@@ -156,10 +156,10 @@ export const planRunKitIssued = event(
   'planRun.kitIssued@1',
   z.strictObject({ author, lines: KitLines, to: person, vehicle: Line(40), note }),
 );
-/** Taken back against the list; what is `lost` does not come back, and the note says why. */
+/** Taken back against the list; what is `lost` does not come back, and the note says why. `vehicle`: off which one, where that was said. */
 export const planRunKitReturned = event(
   'planRun.kitReturned@1',
-  z.strictObject({ author, lines: KitLines, by: person, lost: z.boolean(), note }),
+  z.strictObject({ author, lines: KitLines, by: person, vehicle: Line(40).optional(), lost: z.boolean(), note }),
 );
 
 /** Everybody named answers within the time. The entry names the roll call. */

@@ -1,4 +1,5 @@
 import type { PlanShape, PlanWords } from '../plans/template-format';
+import type { Instant } from '../time';
 import { type RunState, saidAs } from './said';
 
 export interface KitState {
@@ -8,6 +9,10 @@ export interface KitState {
   kind: 'item' | 'vehicle';
   /** What the plan asks for: of an item on every vehicle, for all of them. */
   planned: number;
+  /** Of an item: so many on every vehicle that carries kit. */
+  perVehicle?: number;
+  /** Of a vehicle: carries the kit. */
+  carriesKit: boolean;
   issued: number;
   /** Came back, or was written off. */
   returned: number;
@@ -22,13 +27,22 @@ export function kitOf(run: RunState, { kit, vehicles }: Pick<PlanShape, 'kit' | 
   const issues = saidAs(run, 'issueKit');
   const returns = saidAs(run, 'returnKit');
   const lines = [
-    ...vehicles.map(({ code, name, count }) => ({ code, name, unit: pieces, kind: 'vehicle' as const, planned: count })),
+    ...vehicles.map(({ code, name, count, carriesKit }) => ({
+      code,
+      name,
+      unit: pieces,
+      kind: 'vehicle' as const,
+      planned: count,
+      carriesKit,
+    })),
     ...kit.map(({ code, name, unit, count, per }) => ({
       code,
       name,
       unit,
       kind: 'item' as const,
       planned: per === 'vehicle' ? count * Math.max(1, carrying) : count,
+      ...(per === 'vehicle' ? { perVehicle: count } : {}),
+      carriesKit: false,
     })),
   ];
   return lines.map((line) => ({
@@ -44,4 +58,59 @@ export function kitOf(run: RunState, { kit, vehicles }: Pick<PlanShape, 'kit' | 
 
 function countOf(moves: readonly { lines: readonly { item: string; count: number }[] }[], code: string): number {
   return moves.reduce((all, { lines }) => all + lines.reduce((sum, { item, count }) => sum + (item === code ? count : 0), 0), 0);
+}
+
+export interface KitMove {
+  entry: string;
+  verb: 'issue' | 'return';
+  at: Instant;
+  author: string;
+  person: string;
+  /** Blank: not onto or off a certain vehicle. */
+  vehicle: string;
+  lines: { item: string; count: number }[];
+  lost: boolean;
+  note: string;
+}
+
+/** Every issue and every return, in order. */
+export function kitMovesOf(run: RunState): KitMove[] {
+  const issues = saidAs(run, 'issueKit').map(({ entry, at, author, to, vehicle, lines, note }) => {
+    return { entry, verb: 'issue' as const, at, author, person: to.name, vehicle, lines, lost: false, note };
+  });
+  const returns = saidAs(run, 'returnKit').map(({ entry, at, author, by, vehicle = '', lines, lost, note }) => {
+    return { entry, verb: 'return' as const, at, author, person: by.name, vehicle, lines, lost, note };
+  });
+  return [...issues, ...returns].sort((one, other) => one.at - other.at || (one.entry < other.entry ? -1 : 1));
+}
+
+export interface Load {
+  vehicle: string;
+  /** Who took it last. */
+  person: string;
+  since: Instant;
+  items: { item: string; issued: number; returned: number; lost: number }[];
+}
+
+/** What each vehicle was given and brought back, the first one loaded first; what went with no vehicle stands under the blank one. */
+export function loadsOf(moves: readonly KitMove[]): Load[] {
+  const loads = new Map<string, Load>();
+  for (const { verb, at, person, vehicle, lines, lost } of moves) {
+    let load = loads.get(vehicle);
+    if (!load) loads.set(vehicle, (load = { vehicle, person, since: at, items: [] }));
+    if (verb === 'issue') Object.assign(load, { person });
+    for (const { item, count } of lines) {
+      let line = load.items.find((one) => one.item === item);
+      if (!line) load.items.push((line = { item, issued: 0, returned: 0, lost: 0 }));
+      if (verb === 'issue') line.issued += count;
+      else line.returned += count;
+      if (lost) line.lost += count;
+    }
+  }
+  return [...loads.values()];
+}
+
+/** What is still out of a load; never below zero, though two desks apart may have taken the same back. */
+export function outOf({ issued, returned }: { issued: number; returned: number }): number {
+  return Math.max(0, issued - returned);
 }

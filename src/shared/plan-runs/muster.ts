@@ -78,12 +78,14 @@ export function callOutOf(run: RunState, posts: readonly PostState[], now: Insta
     if (expectedAt === undefined) delete one.expectedAt;
     else one.expectedAt = expectedAt;
   }
-  for (const one of called) {
-    const waits = one.outcome === 'called' || one.outcome === 'noAnswer';
-    const late = one.outcome === 'reached' && one.expectedAt !== undefined && now > one.expectedAt;
-    one.silent = late || (waits && one.at !== undefined && now > one.at + silentAfter);
-  }
+  for (const one of called) one.silent = isSilent(one, now);
   return called;
+}
+
+/** Called and not reached for {@link silentAfter}, or expected and not there: a screen asks again as time passes. */
+export function isSilent({ outcome, at, expectedAt }: Pick<CalledPerson, 'outcome' | 'at' | 'expectedAt'>, now: Instant): boolean {
+  if (outcome === 'reached') return expectedAt !== undefined && now > expectedAt;
+  return (outcome === 'called' || outcome === 'noAnswer') && at !== undefined && now > at + silentAfter;
 }
 
 export interface RollCallState {

@@ -211,9 +211,26 @@ export const RunRecord = RunCard.extend({
       unit: Words,
       kind: z.enum(['item', 'vehicle']),
       planned: z.number(),
+      perVehicle: z.number().optional(),
+      carriesKit: z.boolean(),
       issued: z.number(),
       returned: z.number(),
       lost: z.number(),
+    }),
+  ),
+  /** Every issue and every return, in order. */
+  kitMoves: z.array(
+    z.object({
+      entry: Id,
+      verb: z.enum(['issue', 'return']),
+      at: z.number(),
+      author: z.string(),
+      /** Who took it or brought it. */
+      person: z.string(),
+      vehicle: z.string(),
+      lines: z.array(z.object({ item: z.string(), count: z.number() })),
+      lost: z.boolean(),
+      note: z.string(),
     }),
   ),
   rollCalls: z.array(
@@ -250,6 +267,7 @@ export const RunRecord = RunCard.extend({
       every: z.string(),
       round: z.number(),
       due: z.number().optional(),
+      amberAt: z.number().optional(),
       urgency: z.enum(urgencies),
       sent: z.array(
         z.object({

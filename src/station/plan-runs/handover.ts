@@ -76,10 +76,7 @@ export function planRunFigures(context: Context, { start, end }: Pick<Shift, 'st
 }
 
 /** The first run under way that has nobody named to command in the shift; a watch is not signed over without (issue 5). */
-export function runWithoutCommander(
-  context: Context,
-  shift: Pick<Shift, 'key'>,
-): { number: string } | undefined {
+export function runWithoutCommander(context: Context, shift: Pick<Shift, 'key'>): { number: string } | undefined {
   const whole = runsUnderWay(context).find((one) => runStateOf(one.run) === 'running' && !commanderIn(one, shift.key));
   return whole && { number: whole.activated.number };
 }

@@ -1,6 +1,6 @@
 import { inForce } from '../../shared/in-force';
 import { levelNow, levelsOf, levelSides, openProposal, runStateOf } from '../../shared/plan-runs/course';
-import { kitOf } from '../../shared/plan-runs/kit';
+import { kitMovesOf, kitOf } from '../../shared/plan-runs/kit';
 import { rollCallsOf } from '../../shared/plan-runs/muster';
 import type { Marked, RunRecord, RunStep } from '../../shared/plan-runs/record';
 import { reportUrgency } from '../../shared/plan-runs/reporting';
@@ -64,6 +64,7 @@ export function recordOf(whole: WholeRun, context: SignedContext): RunRecord {
     stepList: picture.steps.map((step) => stepLine(step, picture, context)),
     callOut: picture.callOut,
     kit: kitOf(run, plan),
+    kitMoves: kitMovesOf(run),
     rollCalls: rollCallsOf(run),
     instructions: saidAs(run, 'instruct').map(({ entry, at, from, text, to, due }) => {
       const done = saidAs(run, 'instructionDone').find(({ instruction }) => instruction === entry);
@@ -87,6 +88,7 @@ export function recordOf(whole: WholeRun, context: SignedContext): RunRecord {
       every: report.every,
       round: report.round,
       ...(report.due === undefined ? {} : { due: report.due }),
+      ...(report.amberAt === undefined ? {} : { amberAt: report.amberAt }),
       urgency: reportUrgency(report, context.now),
       sent: saidAs(run, 'report')
         .filter((sent) => sent.report === report.code)
