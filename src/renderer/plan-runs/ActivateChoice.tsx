@@ -64,6 +64,7 @@ export function ActivateChoice({ offered, onPick }: { offered: readonly OfferedP
               tabIndex={-1}
               className={styles.plan}
               data-marked={index === marked || undefined}
+              ref={index === marked ? inSight : undefined}
               onClick={() => onPick(plan)}
             >
               {index < 9 ? <KeyHint keys={String(index + 1)} /> : <span />}
@@ -80,4 +81,8 @@ export function ActivateChoice({ offered, onPick }: { offered: readonly OfferedP
       </ol>
     </>
   );
+}
+
+function inSight(line: HTMLElement | null): void {
+  line?.scrollIntoView?.({ block: 'nearest' });
 }

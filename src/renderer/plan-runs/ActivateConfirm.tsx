@@ -95,6 +95,8 @@ export function ActivateConfirm({ plan: { card, warning }, chosen, preset, onBac
           {target !== undefined && <span>{t('head.target', { at: target })}</span>}
         </div>
       </div>
+      <RefusalNote refusal={activate.refusal ?? proposal.refusal} />
+      {activate.refusal?.code === 'mayNotActivate' && <Notice urgency="red">{t('activate.barred', { roles })}</Notice>}
       {data && (
         <dl className={styles.figures}>
           <Figure name={t('activate.steps')} value={data.steps} />
@@ -125,8 +127,6 @@ export function ActivateConfirm({ plan: { card, warning }, chosen, preset, onBac
           </div>
         </section>
       )}
-      <RefusalNote refusal={activate.refusal ?? proposal.refusal} />
-      {activate.refusal?.code === 'mayNotActivate' && <Notice urgency="red">{t('activate.barred', { roles })}</Notice>}
       {groups.map((group) => (
         <section key={group.code} className={styles.group}>
           <h3 className={styles.groupName}>{group.name[language]}</h3>

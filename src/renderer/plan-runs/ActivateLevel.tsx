@@ -53,7 +53,10 @@ export function ActivateLevel({ plan, value, onChange, onBack, onNext }: Activat
   ]);
   const next = () => {
     setTried(true);
-    if (level !== undefined && (!announced || target !== undefined)) onNext();
+    if (level === undefined) return;
+    // Below the edge of a low display: the keyboard goes where something lacks.
+    if (announced && target === undefined) box.current?.form?.querySelector<HTMLInputElement>('input[inputmode=numeric]')?.focus();
+    else onNext();
   };
   return (
     <Form

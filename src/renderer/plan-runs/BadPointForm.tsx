@@ -49,7 +49,7 @@ export function BadPointForm({ run, step, onDone }: { run: RunRecord; step: RunS
       onSubmit={() => void submit()}
       busy={bad.busy}
       label={t('stepForm.badPoint')}
-      held
+      pinned
       actions={
         <Button type="submit" loading={bad.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {t('bad.submit')}

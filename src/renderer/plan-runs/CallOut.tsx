@@ -6,7 +6,7 @@ import { planRuns } from '../../shared/plan-runs/contract';
 import type { RunRecord } from '../../shared/plan-runs/record';
 import { type Instant, minute } from '../../shared/time';
 import { now as clockNow, useNow } from '../clock';
-import { useLanguage, useWords } from '../i18n/useWords';
+import { useLanguage, useWords, type Word } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
 import { useCommand, useMay, useStation } from '../station';
 import { EmptyState } from '../widgets/EmptyState';
@@ -20,6 +20,7 @@ import styles from './People.module.css';
 /** The call-out (调集): everybody with a large phone, who is silent on top; each call is logged with one key. */
 export function CallOut({ run, onPost }: { run: RunRecord; onPost: (post: string) => void }) {
   const t = useWords('planRunPeople');
+  const common = useWords('common');
   const shell = useShell();
   const now = useNow(10_000);
   const language = useLanguage();
@@ -122,6 +123,7 @@ export function CallOut({ run, onPost }: { run: RunRecord; onPost: (post: string
               value={text}
               onChange={setText}
               label={t('callOut.search')}
+              placeholder={t('common:search')}
               keys="/"
               width="100%"
               onDown={() => search.current?.blur()}
@@ -132,6 +134,8 @@ export function CallOut({ run, onPost }: { run: RunRecord; onPost: (post: string
           {lines.map((one) => (
             <Line
               key={one.key}
+              t={t}
+              common={common}
               id={one.key}
               called={one.called}
               standing={one.standing}
@@ -182,6 +186,9 @@ function useHits(lines: CallLine[], text: string): CallLine[] {
 }
 
 interface LineProps extends Omit<CallLine, 'key'> {
+  /** Handed down: sixty lines need not each look their words up. */
+  t: Word<'planRunPeople'>;
+  common: Word<'common'>;
   id: string;
   posts: string;
   now: Instant;
@@ -189,9 +196,7 @@ interface LineProps extends Omit<CallLine, 'key'> {
   onChoose: (key: string) => void;
 }
 
-const Line = memo(function Line({ id, called, standing, posts, now, chosen, onChoose }: LineProps) {
-  const t = useWords('planRunPeople');
-  const common = useWords('common');
+const Line = memo(function Line({ t, common, id, called, standing, posts, now, chosen, onChoose }: LineProps) {
   const own = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) own.current?.scrollIntoView?.({ block: 'nearest' });

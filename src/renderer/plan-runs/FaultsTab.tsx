@@ -136,7 +136,7 @@ function Row({ run, fault, may, onLink }: { run: RunRecord; fault: RunFault; may
             {state ? words(`state.${state}`) : t('faults.unheard')}
           </StatusTag>
           {alarm && (
-            <span className={alarm.takenBy ? styles.quiet : styles.red}>
+            <span className={alarm.takenBy ? styles.quiet : styles.red} title={alarm.names.join(t('common:separator'))}>
               {alarm.takenBy
                 ? t('faults.takenBy', { name: alarm.takenBy })
                 : `${t('faults.alarm')} ${alarm.names.join(t('common:separator'))}`}

@@ -36,8 +36,7 @@ export function JoinNotice({ run }: { run: Pick<RunRecord, 'id' | 'twins' | 'num
         )
       }
     >
-      {t('join.body')}
-      <RefusalNote refusal={join.refusal} />
+      {join.refusal && <RefusalNote refusal={join.refusal} />}
     </Notice>
   ));
 }

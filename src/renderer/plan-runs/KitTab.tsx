@@ -112,7 +112,7 @@ function SlotLine({ slot, may, next, onOpen }: { slot: Slot; may: boolean; next:
   return (
     <div className={styles.slotLine}>
       <div className={styles.slotWords}>
-        <strong>{name || t('kit.noVehicle')}</strong>
+        <strong>{name || t('kit.rest')}</strong>
         {!load && <StatusTag urgency={vehicle === '' ? 'plain' : 'amber'}>{t('kit.notLoaded')}</StatusTag>}
         {load && out.length > 0 && <StatusTag>{t('kit.stillOut', { n: out.length })}</StatusTag>}
         {load && out.length === 0 && (

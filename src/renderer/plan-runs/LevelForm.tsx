@@ -76,6 +76,7 @@ export function LevelForm({ run, onDone }: RunFormProps) {
               onChange={() => setLevel(one)}
               data-start-here={at === 0 || undefined}
             />
+            <KeyHint keys={String(one)} />
             <span className={activate.levelWords}>
               <RunLevel level={one} inherits />
               <span className={activate.when}>{whole.data?.plan.levels.find((rule) => rule.level === one)?.when[language]}</span>

@@ -65,41 +65,45 @@ export function PictureTab({ run }: { run: RunRecord }) {
           </Button>
         ))}
       </div>
-      <div className={styles.columns}>
-        <Box title={t('picture.phases')} wide>
-          <ol className={styles.list}>
-            {run.phases.map((phase) => (
-              <li key={phase.code} className={styles.phase}>
-                <span className={styles.phaseName} title={phase.about[language]}>
-                  {phase.name[language]}
-                </span>
-                <span className={styles.track} aria-hidden>
-                  <span
-                    style={{ width: `${phase.steps === 0 ? 0 : (phase.settled / phase.steps) * 100}%` }}
-                    data-green={phase.green || undefined}
-                  />
-                </span>
-                <span className={styles.number}>{t('list.progress', { settled: phase.settled, steps: phase.steps })}</span>
-                <span className={styles.phaseState}>
-                  {phase.closedAt !== undefined ? (
-                    <StatusTag icon={IconLock}>{t('phase.closedAt', { at: phase.closedAt })}</StatusTag>
-                  ) : phase.green ? (
-                    <StatusTag icon={IconCircleCheck}>{t('phase.green')}</StatusTag>
+      <Box title={t('picture.phases')}>
+        <ol className={styles.list}>
+          {run.phases.map((phase) => (
+            <li key={phase.code} className={styles.phase}>
+              <span className={styles.phaseName} title={phase.about[language]}>
+                {phase.name[language]}
+              </span>
+              <span className={styles.track} aria-hidden>
+                <span
+                  style={{ width: `${phase.steps === 0 ? 0 : (phase.settled / phase.steps) * 100}%` }}
+                  data-green={phase.green || undefined}
+                />
+              </span>
+              <span className={styles.number}>{t('list.progress', { settled: phase.settled, steps: phase.steps })}</span>
+              <span className={styles.phaseState}>
+                {phase.closedAt !== undefined ? (
+                  <StatusTag icon={IconLock}>{t('phase.closedAt', { at: phase.closedAt })}</StatusTag>
+                ) : phase.green ? (
+                  repeats(run, phase.code) ? (
+                    <span className={styles.quiet}>{t('phase.repeats')}</span>
                   ) : (
-                    <>
-                      {phase.overdue > 0 && <StatusTag urgency="red">{t('list.overdue', { n: phase.overdue })}</StatusTag>}
-                      {phase.bars.length > 0 && (
-                        <button type="button" className={styles.link} onClick={() => openRunForm(shell, run, 'closePhase', phase.code)}>
-                          {t('phase.bars', { n: phase.bars.length })}
-                        </button>
-                      )}
-                    </>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Box>
+                    <StatusTag icon={IconCircleCheck}>{t('phase.green')}</StatusTag>
+                  )
+                ) : (
+                  <>
+                    {phase.overdue > 0 && <StatusTag urgency="red">{t('list.overdue', { n: phase.overdue })}</StatusTag>}
+                    {phase.bars.length > 0 && (
+                      <button type="button" className={styles.link} onClick={() => openRunForm(shell, run, 'closePhase', phase.code)}>
+                        {t('phase.bars', { n: phase.bars.length })}
+                      </button>
+                    )}
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Box>
+      <div className={styles.columns}>
         <Box
           title={t('picture.alarms')}
           count={untaken.length}
@@ -199,13 +203,17 @@ export function PictureTab({ run }: { run: RunRecord }) {
   );
 }
 
+/** Whether a phase has nothing but rounds, which go on as long as it does. */
+function repeats({ stepList }: RunRecord, phase: string): boolean {
+  return stepList.every((step) => step.phase !== phase || step.every !== undefined);
+}
+
 function Box({
   title,
   count,
   red = false,
   none,
   action,
-  wide = false,
   children,
 }: {
   title: string;
@@ -214,12 +222,11 @@ function Box({
   /** Said while there is nothing of it. */
   none?: string;
   action?: ReactNode;
-  wide?: boolean;
   children: ReactNode;
 }) {
   const empty = none !== undefined && Array.isArray(children) && children.flat().length === 0;
   return (
-    <section className={styles.box} data-wide={wide || undefined} data-empty={empty || undefined} aria-label={title}>
+    <section className={styles.box} data-empty={empty || undefined} aria-label={title}>
       <h2 className={styles.heading}>
         {title}
         {count !== undefined && count > 0 && <span data-red={red || undefined}>{count}</span>}

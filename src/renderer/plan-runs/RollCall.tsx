@@ -7,7 +7,7 @@ import type { RunRecord } from '../../shared/plan-runs/record';
 import type { PersonReference } from '../../shared/references';
 import { second } from '../../shared/time';
 import { useNow } from '../clock';
-import { useWords } from '../i18n/useWords';
+import { useWords, type Word } from '../i18n/useWords';
 import { useScreenKeys, useShell } from '../shell';
 import { useCommand, useMay } from '../station';
 import { EmptyState } from '../widgets/EmptyState';
@@ -190,6 +190,7 @@ function Answers({ run, rollCall, now }: { run: RunRecord; rollCall: RollCallOf;
           return (
             <RollLine
               key={key}
+              t={t}
               id={key}
               chosen={key === wanted}
               urgent={over && given === 'silent'}
@@ -231,6 +232,7 @@ function Timer({ rollCall, now }: { rollCall: RollCallOf; now: number }) {
 }
 
 interface RollLineProps {
+  t: Word<'planRunPeople'>;
   id: string;
   chosen: boolean;
   urgent: boolean;
@@ -242,8 +244,7 @@ interface RollLineProps {
   onChoose: (id: string) => void;
 }
 
-const RollLine = memo(function RollLine({ id, chosen, urgent, name, phone, given, at, note, onChoose }: RollLineProps) {
-  const t = useWords('planRunPeople');
+const RollLine = memo(function RollLine({ t, id, chosen, urgent, name, phone, given, at, note, onChoose }: RollLineProps) {
   const own = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) own.current?.scrollIntoView?.({ block: 'nearest' });

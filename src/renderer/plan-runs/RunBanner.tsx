@@ -1,4 +1,5 @@
 import { IconRun } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { DueIn } from './DueIn';
@@ -14,9 +15,13 @@ export function RunBanner() {
   const t = useWords('planRuns');
   const language = useLanguage();
   const shell = useShell();
-  const [first, ...others] = runsInOrder((useRuns().data ?? []).filter(({ state }) => state === 'running'));
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Who looks at a run has its head before them.
+  const [first, ...others] = runsInOrder(
+    (useRuns().data ?? []).filter(({ id, state }) => state === 'running' && !path.startsWith(`/runs/${id}/`)),
+  );
   if (!first) return null;
-  const { id, level, drill, title, number, commander, phase, overdue, nextDue } = first;
+  const { id, level, drill, title, number, commander, phase, overdue, dueNext } = first;
   return (
     <button
       type="button"
@@ -35,9 +40,9 @@ export function RunBanner() {
       {phase && <span className={styles.bannerFact}>{t('banner.phase', { phase: phase[language] })}</span>}
       {commander !== '' && <span className={styles.bannerFact}>{t('head.commander', { name: commander })}</span>}
       {overdue > 0 && <strong className={styles.red}>{t('banner.overdue', { n: overdue })}</strong>}
-      {nextDue !== undefined && (
+      {dueNext !== undefined && (
         <span className={styles.bannerFact}>
-          {t('banner.next')} <DueIn at={nextDue} />
+          {t('banner.next')} <DueIn at={dueNext} />
         </span>
       )}
       {others.length > 0 && <span className={styles.bannerFact}>{t('banner.more', { n: others.length })}</span>}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowsJoin, IconSchool } from '@tabler/icons-react';
 import type { RunRecord } from '../../shared/plan-runs/record';
+import { minute } from '../../shared/time';
 import { useLanguage, useWords } from '../i18n/useWords';
 import { useShell } from '../shell';
 import { Notice } from '../widgets/Notice';
@@ -30,7 +31,7 @@ export function RunHead({ run }: { run: RunRecord }) {
     unfilled,
     silent,
     openFaults,
-    nextDue,
+    dueNext,
     target,
     area,
   } = run;
@@ -68,13 +69,13 @@ export function RunHead({ run }: { run: RunRecord }) {
         {running && unfilled > 0 && <StatusTag urgency="red">{t('head.unfilled', { n: unfilled })}</StatusTag>}
         {running && silent > 0 && <StatusTag urgency="amber">{t('head.silent', { n: silent })}</StatusTag>}
         {openFaults > 0 && <StatusTag urgency="amber">{t('head.faults', { n: openFaults })}</StatusTag>}
-        {running && nextDue !== undefined && (
+        {running && dueNext !== undefined && (
           <span className={styles.fact}>
-            {t('head.next')} <DueIn at={nextDue} />
+            {t('head.next')} <DueIn at={dueNext} />
           </span>
         )}
         <span className={styles.quiet}>
-          {t('head.since', { at: activatedAt })} {target !== activatedAt && t('head.target', { at: target })}
+          {t('head.since', { at: activatedAt })} {Math.abs(target - activatedAt) > minute && t('head.target', { at: target })}
         </span>
       </div>
       {run.withdrawn && (

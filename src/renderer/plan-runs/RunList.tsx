@@ -42,7 +42,7 @@ export function RunList() {
     {
       key: 'level',
       header: t('list.column.level'),
-      width: '7.5rem',
+      width: '9.25rem',
       render: ({ level, state }) =>
         state === 'running' ? (
           <RunLevel level={level} short />
@@ -101,13 +101,13 @@ export function RunList() {
       header: t('list.column.due'),
       width: '8rem',
       hideBelow: 62,
-      render: ({ nextDue, state }) => (state === 'running' && nextDue !== undefined ? <DueIn at={nextDue} /> : ''),
+      render: ({ dueNext, state }) => (state === 'running' && dueNext !== undefined ? <DueIn at={dueNext} /> : ''),
     },
     {
       key: 'people',
       header: t('list.column.people'),
       width: '9rem',
-      hideBelow: 74,
+      hideBelow: 86,
       render: ({ unfilled, silent, state }) =>
         state === 'running' && (
           <span className={styles.cut}>
@@ -119,7 +119,7 @@ export function RunList() {
       key: 'commander',
       header: t('list.column.commander'),
       width: '6.5rem',
-      hideBelow: 68,
+      hideBelow: 72,
       render: ({ commander }) => <span className={styles.cut}>{commander}</span>,
     },
     {
@@ -128,7 +128,7 @@ export function RunList() {
       width: '6.5rem',
       render: ({ activatedAt }) => <ZoneTime at={activatedAt} />,
     },
-    { key: 'number', header: t('list.column.number'), width: '8.5rem', hideBelow: 80, render: ({ number }) => number },
+    { key: 'number', header: t('list.column.number'), width: '8.5rem', hideBelow: 95, render: ({ number }) => number },
   ];
   return (
     <Page

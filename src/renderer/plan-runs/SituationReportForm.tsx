@@ -105,9 +105,11 @@ export function SituationReportForm({ run, rule, onDone }: { run: RunRecord; rul
           </>
         }
       >
-        <h3 className={styles.heading}>{t('report.form', { name: rule.name[language], stage: t(`report.${stage}`) })}</h3>
+        <h3 className={styles.heading}>
+          {t('report.form', { name: rule.name[language], stage: t(`report.${stage}`) })}{' '}
+          {stage === 'first' && <span className={styles.quiet}>{t('report.firstHint')}</span>}
+        </h3>
         {restored !== undefined && <Notice>{t('report.restored', { at: restored })}</Notice>}
-        {stage === 'first' && <div className={styles.quiet}>{t('report.firstHint')}</div>}
         <div className={styles.triple}>
           <TextField
             label={t('report.to')}
@@ -180,6 +182,7 @@ function usePrefillWords(drill: boolean): PrefillWords {
   return {
     language,
     level: (level) => levelNumerals[level],
+    everywhere: () => t('report.everywhere'),
     source: (number) => t('report.source', { number }),
     nature: (facts) => t(drill ? 'report.natureDrill' : 'report.nature', facts).trim(),
     trend: (facts) => t('report.trend', facts),

@@ -41,7 +41,7 @@ export function SituationReports({ run }: { run: RunRecord }) {
           {t('report.noneNow')}
         </EmptyState>
       )}
-      <div className={styles.rules}>
+      <div className={styles.rules} data-one={form || undefined}>
         {run.reports
           .filter((one) => !form || one === rule)
           .map((one) => (

@@ -74,7 +74,7 @@ export function StepDoneForm({ run, step, onDone }: { run: RunRecord; step: RunS
       onSubmit={() => void submit()}
       busy={done.busy}
       label={t('stepForm.done')}
-      held
+      pinned
       actions={
         <Button type="submit" loading={done.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {t('step.submitDone')}

@@ -31,7 +31,7 @@ export function StepMoveForm({ run, step, onDone }: { run: RunRecord; step: RunS
       onSubmit={() => void submit()}
       busy={move.busy}
       label={t('stepForm.moveDue')}
-      held
+      pinned
       actions={
         <Button type="submit" loading={move.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {t('stepForm.moveDue')}

@@ -42,7 +42,7 @@ export function StepReasonForm({ run, step, how, onDone }: StepReasonFormProps) 
       onSubmit={() => void submit()}
       busy={aside.busy || failed.busy}
       label={t(`stepForm.${how}`)}
-      held
+      pinned
       actions={
         <Button type="submit" loading={aside.busy || failed.busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {t(`stepForm.${how}`)}

@@ -1,6 +1,6 @@
 import type { RunRecord, RunStep } from '../../shared/plan-runs/record';
 import type { ReportContents, Stage } from '../../shared/reports/contents';
-import type { Instant } from '../../shared/time';
+import { type Instant, minute } from '../../shared/time';
 
 export type ReportRule = RunRecord['reports'][number];
 
@@ -8,6 +8,7 @@ export type ReportRule = RunRecord['reports'][number];
 export interface PrefillWords {
   language: 'zh' | 'en';
   level: (level: RunRecord['level']) => string;
+  everywhere: () => string;
   source: (number: string) => string;
   nature: (facts: { title: string; level: string; reason: string }) => string;
   trend: (facts: { level: string; steps: number; settled: number; overdue: number }) => string;
@@ -19,7 +20,8 @@ export interface PrefillWords {
 
 /** Longest that the measures of a report may be (reports/contents.ts). */
 const longestMeasures = 2_000;
-const longestStep = 60;
+/** Of one step: Chinese says it in half the room. */
+const longestStep = { zh: 80, en: 160 };
 
 /** Steps done since a moment, in the order they were done. */
 export function doneSince(steps: readonly RunStep[], since: Instant): { at: Instant; step: RunStep }[] {
@@ -49,13 +51,14 @@ export function prefillOf(run: RunRecord, rule: ReportRule, now: Instant, words:
   // A report tells of what was done up to its own time, so the next one begins behind that.
   const measures = doneSince(run.stepList, last?.at ?? Number.NEGATIVE_INFINITY).map(({ at, step }) => {
     const what = step.what[words.language];
-    return words.step(at, what.length > longestStep ? `${what.slice(0, longestStep - 1)}…` : what);
+    const longest = longestStep[words.language];
+    return words.step(at, what.length > longest ? `${what.slice(0, longest - 1)}…` : what);
   });
   const arrived = run.callOut.filter(({ outcome }) => outcome === 'arrived').length;
   const people = run.callOut.length > 0 ? [words.people(run.callOut.length, arrived)] : [];
   return {
-    time: last ? now : run.activatedAt,
-    place: last?.contents.place ?? run.area,
+    time: Math.floor((last ? now : run.activatedAt) / minute) * minute,
+    place: last?.contents.place || run.area || words.everywhere(),
     source: last?.contents.source || words.source(run.number),
     nature: last?.contents.nature || words.nature({ title: run.title[words.language], level, reason: run.reason }),
     scope: linked.length > 0 ? words.faults(linked.length, linked.filter(({ open }) => open).length) : (last?.contents.scope ?? ''),

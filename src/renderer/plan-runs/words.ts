@@ -73,7 +73,7 @@ const zh = {
     },
     progress: '{{settled}}/{{steps}}',
     overdue: '逾期 {{n}}',
-    twins: '两站各启动一次',
+    twins: '同一预案另有执行',
     contested: '两站说法不一',
     tried: '{{name}} 启动未获准',
     unfilled: '缺 {{n}}',
@@ -117,10 +117,9 @@ const zh = {
     area: '范围 {{area}}',
   },
   join: {
-    title: '{{number}} 为同一预案，由另一站同时启动',
-    body: '两次执行均已留存。合并后在本次执行中继续，两边的登记都不丢失。',
+    title: '{{number}} 与本次为同一预案，可合并',
     join: '将 {{number}} 并入',
-    question: '将 {{number}} 并入 {{own}}，今后在 {{own}} 中继续？',
+    question: '将 {{number}} 并入 {{own}}，今后在 {{own}} 中继续？两边的登记都不丢失。',
     done: '已并入 {{number}}',
   },
   alarm: {
@@ -173,7 +172,7 @@ const zh = {
     missed: '漏做 {{n}} 次',
     openFaults: '未消故障 {{n}}',
     faultsOpen: '检查发现的故障尚有 {{n}} 个未消除：{{numbers}}。消除前本步骤不算办结。',
-    nobody: '{{post}} 无人',
+    nobody: '无人：{{post}}',
     unfilled: '无人在岗',
     lapsed: '未做',
     dueAt: '时限',
@@ -223,6 +222,7 @@ const zh = {
   phase: {
     closedAt: '{{at, dateTime}} 关闭',
     green: '已办结',
+    repeats: '循环步骤，持续进行',
     bars: '{{n}} 个关键步骤未办结',
     barred: '尚有 {{n}} 个关键步骤未办结，不能关闭',
     openSteps: '另有 {{n}} 个一般步骤未完成。关闭后不能再登记。',
@@ -367,7 +367,7 @@ const zh = {
 const en: SameNames<typeof zh> = {
   nav: 'Plan runs',
   keys: {
-    activate: 'Activate plan',
+    activate: 'Plan',
     tab: 'Run: {{tab}}',
     take: 'Take plan alarms',
     chooseNth: 'Choose plan {{n}}',
@@ -435,7 +435,7 @@ const en: SameNames<typeof zh> = {
     },
     progress: '{{settled}}/{{steps}}',
     overdue: '{{n}} overdue',
-    twins: 'Activated at both desks',
+    twins: 'Runs twice',
     contested: 'Desks disagree',
     tried: '{{name}} tried and was barred',
     unfilled: '{{n}} unfilled',
@@ -479,10 +479,9 @@ const en: SameNames<typeof zh> = {
     area: 'Area {{area}}',
   },
   join: {
-    title: '{{number}} is the same plan, activated at the other desk',
-    body: 'Both runs stand. Joined, this one goes on with everything entered in either; nothing is lost.',
+    title: '{{number}} is a run of the same plan',
     join: 'Join {{number}} in',
-    question: 'Join {{number}} into {{own}} and go on in {{own}}?',
+    question: 'Join {{number}} into {{own}} and go on in {{own}}? Nothing entered in either is lost.',
     done: '{{number}} joined in',
   },
   alarm: {
@@ -535,7 +534,7 @@ const en: SameNames<typeof zh> = {
     missed: '{{n}} missed',
     openFaults: '{{n}} open faults',
     faultsOpen: '{{n}} faults found by this check are open: {{numbers}}. It is not settled before they are closed.',
-    nobody: '{{post}}: nobody',
+    nobody: 'Nobody: {{post}}',
     unfilled: 'nobody holds this post',
     lapsed: 'Not done',
     dueAt: 'Due',
@@ -585,6 +584,7 @@ const en: SameNames<typeof zh> = {
   phase: {
     closedAt: 'closed {{at, dateTime}}',
     green: 'All settled',
+    repeats: 'Rounds, as long as it lasts',
     bars: '{{n}} critical steps open',
     barred: '{{n}} critical steps are not settled; the phase cannot close',
     openSteps: '{{n}} other steps are open. Nothing can be entered once it is closed.',

@@ -23,7 +23,7 @@ export function WallRuns({ now }: { now: number }) {
   if (runs.length === 0) return null;
   return (
     <section className={styles.runs} aria-label={t('runs.label')}>
-      {runs.slice(0, shown).map(({ id, level, drill, title, area, phase, settled, steps, overdue, nextDue }) => (
+      {runs.slice(0, shown).map(({ id, level, drill, title, area, phase, settled, steps, overdue, dueNext }) => (
         <div key={id} className={styles.run} data-level={drill ? 'drill' : levelNames[level]}>
           {drill && (
             <strong className={styles.drill}>
@@ -35,8 +35,8 @@ export function WallRuns({ now }: { now: number }) {
           {phase && <span className={styles.fact}>{phase[language]}</span>}
           <span className={styles.fact}>{t('runs.steps', { settled, steps })}</span>
           {overdue > 0 && <strong className={styles.red}>{t('runs.overdue', { n: overdue })}</strong>}
-          {nextDue !== undefined && nextDue > now && (
-            <span className={styles.fact}>{t('runs.next', { time: ageInWords(common, nextDue - now) })}</span>
+          {dueNext !== undefined && dueNext > now && (
+            <span className={styles.fact}>{t('runs.next', { time: ageInWords(common, dueNext - now) })}</span>
           )}
         </div>
       ))}

@@ -22,6 +22,12 @@ export interface PhaseState {
 /** Faults found by a step that are not closed yet, by the step's code. */
 export type OpenFaultsByStep = ReadonlyMap<string, number>;
 
+/** Done or set aside; of what is done again and again: done at least once, and not overdue now. */
+function isInHand(step: StepState, now: Instant): boolean {
+  if (step.every === undefined || isSettled(step)) return isSettled(step);
+  return step.round > step.missed && stepUrgency(step, now) !== 'red';
+}
+
 export function phasesOf(
   run: RunState,
   plan: Pick<PlanShape, 'phases'>,
@@ -32,7 +38,7 @@ export function phasesOf(
   const closed = new Map(saidAs(run, 'closePhase').map(({ phase, at }) => [phase, at]));
   return plan.phases.map(({ code, kind, name, about }) => {
     const own = steps.filter(({ phase }) => phase === code);
-    const done = (step: StepState) => isSettled(step) && (openFaults.get(step.code) ?? 0) === 0;
+    const done = (step: StepState) => isInHand(step, now) && (openFaults.get(step.code) ?? 0) === 0;
     const closedAt = closed.get(code);
     return {
       code,
@@ -41,10 +47,10 @@ export function phasesOf(
       about,
       ...(closedAt === undefined ? {} : { closedAt }),
       steps: own.length,
-      settled: own.filter(isSettled).length,
+      settled: own.filter((step) => isInHand(step, now)).length,
       overdue: own.filter((step) => stepUrgency(step, now) === 'red').length,
       bars: own.filter((step) => step.critical && step.every === undefined && !done(step)).map((step) => step.code),
-      green: own.length > 0 && own.every((step) => step.every !== undefined || done(step)),
+      green: own.length > 0 && own.every(done),
     };
   });
 }

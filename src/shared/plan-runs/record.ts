@@ -47,6 +47,8 @@ export const RunCard = z.object({
   contested: z.boolean(),
   /** When something of it falls due next, or turns amber. */
   nextDue: z.number().optional(),
+  /** When a step or a report falls due next: what is shown. */
+  dueNext: z.number().optional(),
 });
 export type RunCard = z.infer<typeof RunCard>;
 

@@ -16,6 +16,9 @@ export function cardOf(whole: WholeRun, picture: RunPicture, context: RunContext
   const { steps, posts, callOut, faults, alarms } = picture;
   const phase = picture.phases.find((one) => one.closedAt === undefined && one.steps > 0)?.name;
   const endedAt = endOf(run);
+  const owed = [...steps.filter((step) => !isSettled(step) && !step.lapsed), ...picture.reports].flatMap(({ due }) =>
+    due === undefined || due < now ? [] : due,
+  );
   return {
     id,
     number: activated.number,
@@ -40,6 +43,7 @@ export function cardOf(whole: WholeRun, picture: RunPicture, context: RunContext
     twins: twins.filter((twin) => twin.id !== id),
     contested: levelSides(run).length > 0 || steps.some(({ sides }) => sides.length > 0) || posts.some(({ sides }) => sides.length > 0),
     ...(alarms.nextChange === undefined ? {} : { nextDue: alarms.nextChange }),
+    ...(owed.length === 0 ? {} : { dueNext: Math.min(...owed) }),
   };
 }
 
