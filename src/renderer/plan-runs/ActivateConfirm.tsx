@@ -11,11 +11,11 @@ import { Form } from '../widgets/Form';
 import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
-import type { ActivationChosen } from './ActivatePanel';
+import type { ActivationChosen } from './activation';
 import type { ActivatePreset } from './activation';
 import styles from './Activate.module.css';
 import type { OfferedPlan } from './likely-plans';
-import { activateKey, openRun } from './open';
+import { activateKey, openRun } from './open-run';
 import { RealityTag, RunLevel } from './RunMarks';
 
 export interface ActivateConfirmProps {

@@ -11,7 +11,7 @@ import { TextField } from '../widgets/FormField';
 import { KeyHint } from '../widgets/KeyHint';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
-import type { ActivationChosen } from './ActivatePanel';
+import type { ActivationChosen } from './activation';
 import styles from './Activate.module.css';
 import { levelNames } from '../../shared/plan-runs/level-names';
 import type { OfferedPlan } from './likely-plans';

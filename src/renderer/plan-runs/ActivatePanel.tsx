@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { ResponseLevel } from '../../shared/plans/scenarios';
-import type { ActivatePreset } from './activation';
+import type { ActivatePreset, ActivationChosen } from './activation';
 import { ActivateChoice } from './ActivateChoice';
 import { ActivateConfirm } from './ActivateConfirm';
 import { ActivateLevel } from './ActivateLevel';
@@ -8,16 +7,6 @@ import styles from './Activate.module.css';
 import { useWords } from '../i18n/useWords';
 import type { OfferedPlan } from './likely-plans';
 import { useOfferedPlans } from './useOfferedPlans';
-
-/** What is decided in the second step. */
-export interface ActivationChosen {
-  level: ResponseLevel | undefined;
-  drill: boolean;
-  /** T; undefined where the plan is not announced or nobody has said. */
-  target: number | undefined;
-  area: string;
-  reason: string;
-}
 
 const steps = ['plan', 'level', 'confirm'] as const;
 

@@ -10,7 +10,7 @@ import { ChoiceField, TextAreaField, TextField } from '../widgets/FormField';
 import { KeyHint } from '../widgets/KeyHint';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
-import type { RunFormProps } from './RunFormPanel';
+import type { RunFormProps } from './run-form';
 
 /** A step the plan does not have, added to a run under way. */
 export function AddStepForm({ run, onDone }: RunFormProps) {

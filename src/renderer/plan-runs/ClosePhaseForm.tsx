@@ -9,8 +9,8 @@ import { TextAreaField } from '../widgets/FormField';
 import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
-import { openStep } from './open-forms';
-import type { RunFormProps } from './RunFormPanel';
+import { openStep } from './open-step';
+import type { RunFormProps } from './run-form';
 import styles from './Picture.module.css';
 
 /** A phase is closed once no critical step of it is open; what stands in the way is named, and opened by a press. */

@@ -10,7 +10,7 @@ import { Form } from '../widgets/Form';
 import { ChoiceField, TextField } from '../widgets/FormField';
 import { KeyHint } from '../widgets/KeyHint';
 import { RefusalNote } from '../widgets/RefusalNote';
-import type { RunFormProps } from './RunFormPanel';
+import type { RunFormProps } from './run-form';
 
 /** Who commands in this shift or the next: a shift cannot be handed over without. */
 export function CommanderForm({ run, onDone }: RunFormProps) {

@@ -14,7 +14,7 @@ import { KeyHint } from '../widgets/KeyHint';
 import { RefusalNote } from '../widgets/RefusalNote';
 import activate from './Activate.module.css';
 import { levelNames } from '../../shared/plan-runs/level-names';
-import type { RunFormProps } from './RunFormPanel';
+import type { RunFormProps } from './run-form';
 import { RunLevel } from './RunMarks';
 
 /** The level of a run is raised or lowered; into level I and out of it a member of the leading group signs. */

@@ -13,9 +13,10 @@ import { StatusTag } from '../widgets/StatusTag';
 import { ZoneTime } from '../widgets/ZoneTime';
 import { alarmSentence, alarmsInOrder } from './alarm-words';
 import { DueIn } from './DueIn';
-import { openRunForm, openStep } from './open-forms';
+import { openRunForm } from './open-forms';
+import { openStep } from './open-step';
 import styles from './Picture.module.css';
-import type { RunFormKind } from './RunFormPanel';
+import type { RunFormKind } from './run-form';
 import { isSettledRow } from './step-filter';
 import { useTakeRunAlarms } from './useTakeRunAlarms';
 

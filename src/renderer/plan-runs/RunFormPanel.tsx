@@ -1,14 +1,15 @@
-import type { RunRecord } from '../../shared/plan-runs/record';
+import type { ComponentType } from 'react';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { AddStepForm } from './AddStepForm';
 import { ClosePhaseForm } from './ClosePhaseForm';
 import { CommanderForm } from './CommanderForm';
 import { LevelForm } from './LevelForm';
 import { TargetForm } from './TargetForm';
+import type { RunFormKind, RunFormProps } from './run-form';
 import { useRun } from './useRuns';
 import { WithdrawForm } from './WithdrawForm';
 
-const forms = {
+const forms: Record<RunFormKind, ComponentType<RunFormProps>> = {
   level: LevelForm,
   target: TargetForm,
   withdraw: WithdrawForm,
@@ -16,15 +17,6 @@ const forms = {
   addStep: AddStepForm,
   closePhase: ClosePhaseForm,
 };
-export type RunFormKind = keyof typeof forms;
-
-export interface RunFormProps {
-  run: RunRecord;
-  /** The phase that is meant, for what is about one. */
-  phase: string | undefined;
-  onDone: () => void;
-}
-
 export interface RunFormPanelProps extends Omit<RunFormProps, 'run'> {
   run: string;
   form: RunFormKind;

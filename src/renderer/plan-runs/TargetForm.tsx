@@ -10,7 +10,7 @@ import { TextField } from '../widgets/FormField';
 import { KeyHint } from '../widgets/KeyHint';
 import { RefusalNote } from '../widgets/RefusalNote';
 import { TimeInput } from '../widgets/TimeInput';
-import type { RunFormProps } from './RunFormPanel';
+import type { RunFormProps } from './run-form';
 
 /** T is moved: a visit comes later; every step that hangs on it moves with it. */
 export function TargetForm({ run, onDone }: RunFormProps) {

@@ -10,7 +10,7 @@ import { TextAreaField } from '../widgets/FormField';
 import { KeyHint } from '../widgets/KeyHint';
 import { Notice } from '../widgets/Notice';
 import { RefusalNote } from '../widgets/RefusalNote';
-import type { RunFormProps } from './RunFormPanel';
+import type { RunFormProps } from './run-form';
 
 /** A wrong activation is withdrawn with its reason; nothing of it is erased. */
 export function WithdrawForm({ run, onDone }: RunFormProps) {

@@ -1,3 +1,5 @@
+import type { ResponseLevel } from '../../shared/plans/scenarios';
+
 /** Where an activation begins, when it is opened from somewhere that knows already. */
 export interface ActivatePreset {
   /** Code of the plan. */
@@ -6,4 +8,14 @@ export interface ActivatePreset {
   warning?: string;
   /** A drill unless somebody says otherwise. */
   drill?: boolean;
+}
+
+/** What is decided in the second step. */
+export interface ActivationChosen {
+  level: ResponseLevel | undefined;
+  drill: boolean;
+  /** T; undefined where the plan is not announced or nobody has said. */
+  target: number | undefined;
+  area: string;
+  reason: string;
 }

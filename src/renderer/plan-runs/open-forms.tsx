@@ -2,25 +2,9 @@ import { lazy, Suspense } from 'react';
 import type { RunRecord } from '../../shared/plan-runs/record';
 import { i18next } from '../i18n/i18n';
 import type { ShellVerbs } from '../shell';
-import type { RunFormKind } from './RunFormPanel';
-import type { StepFormKind } from './StepPanel';
+import type { RunFormKind } from './run-form';
 
-const StepPanel = lazy(() => import('./StepPanel').then((module) => ({ default: module.StepPanel })));
 const RunFormPanel = lazy(() => import('./RunFormPanel').then((module) => ({ default: module.RunFormPanel })));
-
-/** Opens a step beside the list, at one of its forms where that is what is wanted. */
-export function openStep(shell: ShellVerbs, run: Pick<RunRecord, 'id' | 'number'>, step: string, form?: StepFormKind): void {
-  const key = `planRun.step:${run.id}:${step}:${form ?? ''}`;
-  shell.openPanel({
-    key,
-    title: () => i18next.t('planRuns:step.title', { number: run.number }),
-    element: (
-      <Suspense fallback={null}>
-        <StepPanel run={run.id} code={step} form={form} onDone={() => shell.closePanel(key)} />
-      </Suspense>
-    ),
-  });
-}
 
 /** Opens what a leader does with the run as a whole. */
 export function openRunForm(shell: ShellVerbs, run: Pick<RunRecord, 'id' | 'number'>, form: RunFormKind, phase?: string): void {

@@ -2,15 +2,11 @@ import { lazy, Suspense } from 'react';
 import { i18next } from '../i18n/i18n';
 import type { ShellVerbs } from '../shell';
 import type { ActivatePreset } from './activation';
+import { activateKey } from './open-run';
+
+export { openRun } from './open-run';
 
 const ActivatePanel = lazy(() => import('./ActivatePanel').then((module) => ({ default: module.ActivatePanel })));
-
-export const activateKey = 'planRuns.activate';
-
-/** Goes to a run, at one of its tabs. */
-export function openRun(shell: ShellVerbs, run: { id: string }, tab = 'steps'): void {
-  shell.go(`/runs/${run.id}/${tab}`);
-}
 
 /** Opens the activation beside whatever is on the screen, from anywhere. */
 export function openActivate(shell: ShellVerbs, preset: ActivatePreset = {}): void {

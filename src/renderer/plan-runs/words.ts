@@ -2,6 +2,8 @@ import type { SameNames } from '../i18n/word-shapes';
 import { endWords } from './words-end';
 import { peopleWords } from './words-people';
 
+export { words as planRunPeople } from './words-people';
+
 const zh = {
   nav: '预案执行',
   keys: {
