@@ -185,6 +185,7 @@ async function windUp([east, west]: readonly [Desk, Desk], done: Set<string>) {
   await tell(west, 'leading', 'decideEnd', { approved: true });
   await tell(west, 'group', 'noteLesson', { text: '报告偏慢' });
   const { evaluation } = await west.one(id);
+  await tell(west, 'group', 'archive', { language: 'zh' });
   if (drill) await tell(west, 'group', 'evaluate', { points: [{ code: evaluation[0]?.code, given: 1 }] });
   await finish((who, verb, input) => tell(west, who, verb, input), await west.one(id));
 }
