@@ -18,9 +18,9 @@ interface Desk extends TestStation {
 /** How often each command was done and not refused. */
 export type Done = Map<string, number>;
 
-const stepsOfOneRun = 60;
+const stepsOfOneRun = 48;
 /** Every so many seeds a third station hears of it all afterwards, and every chain is checked on both. */
-const thoroughEvery = 3;
+const thoroughEvery = 5;
 /** Clocks that are set differently by no more than this agree in the end (issue 2). */
 const greatestSkew = 9 * minute;
 
