@@ -295,3 +295,22 @@ describe('working through a run', () => {
     station.close();
   });
 });
+
+test('a fault on what the plan depends on alarms the group leader; of a holiday announced long ahead only in its last seven days', async () => {
+  const { activate, one, station, clock, of } = await planDesk('depends', at('2026-09-10T09:00'));
+  const { id } = await activate({ plan: 'nationalDay', level: 3, drill: false, target: at('2026-10-01T00:00') });
+  const report = () =>
+    station.call(faults.report, { place: '中心广场', subsystem: 'frontEnd', symptom: '黑屏', class: 'B' }, station.sessionFor(of.duty));
+  const told = async () => (await one(id)).alarms.filter(({ kind }) => kind === 'fault').map(({ told: to }) => to);
+  must(await report());
+  station.notice();
+  expect(await told()).toEqual([]);
+  clock.time = at('2026-09-25T09:00');
+  station.notice();
+  expect(await told()).toEqual([]);
+  must(await report());
+  station.notice();
+  station.notice();
+  expect(await told()).toEqual(['groupLeader']);
+  station.close();
+});

@@ -1,8 +1,9 @@
 import { planRunFaultNoticed, planRunOverdueNoted } from '../../shared/plan-runs/events';
-import { runStateOf } from '../../shared/plan-runs/course';
+import { runStateOf, targetOf } from '../../shared/plan-runs/course';
 import { toldBy } from '../../shared/plan-runs/overdue';
 import { saidAs } from '../../shared/plan-runs/said';
 import { isSettled } from '../../shared/plan-runs/steps';
+import { day } from '../../shared/time';
 import { statement } from '../database/statements';
 import type { Notice } from '../notice';
 import { derivedId } from '../random';
@@ -39,9 +40,14 @@ export const noticeRuns: Notice = (context) =>
     return [...overdue, ...touchedBy(whole, context)];
   });
 
-/** Faults reported since the run began on a subsystem the plan depends on, in its area; a bad point of a check is linked already. */
-function touchedBy({ id, run, plan, activated }: WholeRun, { raw }: Parameters<Notice>[0]): Noticed {
+/**
+ * Faults reported since the run began on a subsystem the plan depends on, in its area; a bad point of a check is linked already. What is
+ * announced long ahead depends on nothing before the checks of its last seven days (domain.md 5).
+ */
+function touchedBy({ id, run, plan, activated }: WholeRun, { raw, now }: Parameters<Notice>[0]): Noticed {
   if (plan.dependsOn.length === 0 || runStateOf(run) !== 'running') return [];
+  const since = plan.announced ? Math.max(activated.at, targetOf(run) - 7 * day) : activated.at;
+  if (now < since) return [];
   const known = new Set(
     run.said.flatMap((one) =>
       one.verb === 'linkFault' || one.verb === 'faultNoticed' ? [one.fault.id] : one.verb === 'unlinkFault' ? [one.fault] : [],
@@ -55,7 +61,7 @@ function touchedBy({ id, run, plan, activated }: WholeRun, { raw }: Parameters<N
     `SELECT id, number, device, place, symptom, reported_at AS reportedAt FROM faults
      WHERE reported_at >= ? AND open = 1 AND number <> '' AND subsystem IN (${plan.dependsOn.map(() => '?').join(', ')})
      ORDER BY reported_at, id LIMIT 500`,
-  ).all(activated.at, ...plan.dependsOn);
+  ).all(since, ...plan.dependsOn);
   const area = activated.area;
   return rows
     .filter(({ id: fault, device, place }) => !known.has(fault) && (area === '' || `${device ?? ''} ${place}`.includes(area)))
