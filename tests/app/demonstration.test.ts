@@ -48,7 +48,9 @@ test('npm start -- --demo: faults', async () => {
   await go(page, '故障');
   await expect(page.getByRole('heading', { name: '故障', exact: true })).toBeVisible();
   await pictures(desk, 'demo-fault-board');
+  // A banner above names the plan under way by its number, too.
   await page
+    .getByRole('main')
     .getByText(/A-\d{4}-\d{6}/)
     .first()
     .click();
