@@ -32,6 +32,8 @@ export function StepsTab({ run }: { run: RunRecord }) {
   const [filter, setFilter] = useState<StepFilter>(kept.get(run.id)?.filter ?? (run.stepList.some(({ mine }) => mine) ? 'mine' : 'open'));
   const [chosen, setChosen] = useState(kept.get(run.id)?.chosen);
   const [ticked, setTicked] = useState<{ code: string; what: string }>();
+  // The key that takes back is bound before the tick is painted: whoever is quick is heard.
+  const lastTicked = useRef(ticked);
   const [sending, setSending] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -65,14 +67,18 @@ export function StepsTab({ run }: { run: RunRecord }) {
     goOn(one);
     const answer = await tell(planRuns.stepDone, { id: run.id, step: one.code, note: '', evidence: [] });
     setSending((before) => new Set([...before].filter((code) => code !== one.code)));
-    if (answer.ok) setTicked({ code: one.code, what: one.what[language] });
-    else shell.say(describeRefusal(word, { ...answer.refusal, procedure: planRuns.stepDone.name }));
+    if (answer.ok) {
+      lastTicked.current = { code: one.code, what: one.what[language] };
+      setTicked(lastTicked.current);
+    } else shell.say(describeRefusal(word, { ...answer.refusal, procedure: planRuns.stepDone.name }));
   };
   const undo = async () => {
-    if (!ticked) return;
-    const answer = await tell(planRuns.reopenStep, { id: run.id, step: ticked.code, reason: t('step.undoReason') });
+    const last = lastTicked.current;
+    if (!last) return;
+    const answer = await tell(planRuns.reopenStep, { id: run.id, step: last.code, reason: t('step.undoReason') });
     if (answer.ok) {
-      setChosen(ticked.code);
+      setChosen(last.code);
+      lastTicked.current = undefined;
       setTicked(undefined);
       shell.say(t('step.undone'));
     } else shell.say(describeRefusal(word, { ...answer.refusal, procedure: planRuns.reopenStep.name }));
@@ -91,7 +97,7 @@ export function StepsTab({ run }: { run: RunRecord }) {
           { key: 'K', label: t('keys.skip'), run: withForm('skipped') },
           { key: 'F', label: t('keys.fail'), run: withForm('failed') },
           ...(step?.checks ? [{ key: 'B', label: t('keys.badPoint'), run: withForm('badPoint') }] : []),
-          ...(ticked ? [{ key: 'U', label: t('keys.undo'), run: () => void undo() }] : []),
+          { key: 'U', label: t('keys.undo'), run: () => void undo() },
           ...(mayLead
             ? [
                 { key: 'M', label: t('keys.moveDue'), run: withForm('moveDue') },
